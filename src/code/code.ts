@@ -1,0 +1,187 @@
+/**
+ * Code: TypeScript source under construction. The `ts` tag takes only code values, and text enters through `name`, `key`,
+ * `literal` and `doc`, so nothing that a catalog says can become code.
+ */
+
+export type Part =
+  | { readonly kind: "text"; readonly text: string }
+  /** Ends the line. */
+  | { readonly kind: "newline" }
+  /** A space, or the end of the line where the group around it is broken. */
+  | { readonly kind: "line" }
+  /** Nothing, or the end of the line where the group around it is broken. */
+  | { readonly kind: "softline" }
+  /** Only where the group around it is broken. */
+  | { readonly kind: "if-broken"; readonly text: string }
+  | { readonly kind: "indent"; readonly columns: number; readonly parts: readonly Part[] }
+  /** On one line if it fits. */
+  | { readonly kind: "group"; readonly parts: readonly Part[] }
+  | { readonly kind: "import"; readonly reference: Import };
+
+/** A name that another module has to provide. */
+export interface Import {
+  readonly name: string;
+  /** Of the module to import from, as written: `./types.js`, `socket.io`. */
+  readonly from: string;
+  readonly as: "type" | "value";
+}
+
+/** A piece of source. Made here and nowhere else. */
+export class Code {
+  readonly parts: readonly Part[];
+
+  constructor(parts: readonly Part[]) {
+    this.parts = parts;
+  }
+}
+
+/** Nothing at all; a template line that holds only this leaves no line behind. */
+export const empty: Code = new Code([]);
+
+const NEWLINE: Part = { kind: "newline" };
+
+/**
+ * Source as it will look. Indentation is taken off as far as all lines share it, and what is inserted follows the
+ * indentation of its line. An array is inserted line by line.
+ */
+export function ts(strings: TemplateStringsArray, ...values: readonly (Code | readonly Code[])[]): Code {
+  const lines = splitLines(strings, values);
+  if (lines.length > 1 && isBlank(lines[0])) lines.shift();
+  if (lines.length > 1 && isBlank(lines.at(-1))) lines.pop();
+  const shared = Math.min(...lines.filter((line) => !isBlank(line)).map(indentation));
+  const parts: Part[] = [];
+  let first = true;
+  for (const line of lines) {
+    const hole = line.length > 0 && line.some((piece) => typeof piece !== "string");
+    const pieces = line.map((piece) => (typeof piece === "string" ? piece : flatten(piece)));
+    const content = pieces.some((piece) => (typeof piece === "string" ? piece.trim() !== "" : piece.length > 0));
+    if (hole && !content) continue;
+    if (!first) parts.push(NEWLINE);
+    first = false;
+    if (!content) continue;
+    const own = indentation(line) - (Number.isFinite(shared) ? shared : 0);
+    const inner: Part[] = [];
+    pieces.forEach((piece, index) => {
+      if (typeof piece !== "string") inner.push(...piece);
+      else {
+        const text = index === 0 ? piece.trimStart() : piece;
+        if (text !== "") inner.push({ kind: "text", text });
+      }
+    });
+    if (own === 0) parts.push(...inner);
+    else parts.push({ kind: "text", text: " ".repeat(own) }, { kind: "indent", columns: own, parts: inner });
+  }
+  return new Code(parts);
+}
+
+type Piece = string | Code | readonly Code[];
+
+function splitLines(strings: readonly string[], values: readonly (Code | readonly Code[])[]): Piece[][] {
+  const lines: Piece[][] = [[]];
+  strings.forEach((text, index) => {
+    text.split("\n").forEach((part, number) => {
+      if (number > 0) lines.push([]);
+      if (part !== "") lines.at(-1)?.push(part);
+    });
+    const value = values[index];
+    if (value !== undefined) lines.at(-1)?.push(value);
+  });
+  return lines;
+}
+
+function isBlank(line: readonly Piece[] | undefined): boolean {
+  return line === undefined || line.every((piece) => typeof piece === "string" && piece.trim() === "");
+}
+
+function indentation(line: readonly Piece[]): number {
+  const [first] = line;
+  return typeof first === "string" ? first.length - first.trimStart().length : 0;
+}
+
+function flatten(value: Code | readonly Code[]): readonly Part[] {
+  return value instanceof Code ? value.parts : lines(value).parts;
+}
+
+/** One below the other; what is empty leaves no line. */
+export function lines(codes: readonly Code[]): Code {
+  return joined(codes, [NEWLINE]);
+}
+
+/** One below the other with an empty line between. */
+export function paragraphs(codes: readonly Code[]): Code {
+  return joined(codes, [NEWLINE, NEWLINE]);
+}
+
+/** Side by side, as with Array.prototype.join. */
+export function join(codes: readonly Code[], separator: Code): Code {
+  return joined(codes, separator.parts);
+}
+
+function joined(codes: readonly Code[], separator: readonly Part[]): Code {
+  const parts: Part[] = [];
+  for (const code of codes) {
+    if (code.parts.length === 0) continue;
+    if (parts.length > 0) parts.push(...separator);
+    parts.push(...code.parts);
+  }
+  return new Code(parts);
+}
+
+/** Kept on one line if it fits. */
+export function group(code: Code): Code {
+  return new Code([{ kind: "group", parts: code.parts }]);
+}
+
+/** A space that may become the end of a line, at the indentation around it. */
+export const line: Code = new Code([{ kind: "line" }]);
+
+/** Nothing, or the end of a line. */
+export const softline: Code = new Code([{ kind: "softline" }]);
+
+/** Only where the group is broken. */
+export const ifBroken = {
+  comma: new Code([{ kind: "if-broken", text: "," }]),
+  semicolon: new Code([{ kind: "if-broken", text: ";" }]),
+  bar: new Code([{ kind: "if-broken", text: "| " }]),
+} as const;
+
+/** Two columns further right, for lines that break inside. */
+export function indent(code: Code): Code {
+  return new Code([{ kind: "indent", columns: 2, parts: code.parts }]);
+}
+
+/** `(a, b)`, or one below the other with a trailing comma. */
+export function list(open: Code, items: readonly Code[], close: Code): Code {
+  return enclosed(open, items, close, softline, ifBroken.comma);
+}
+
+/** Parameters; no comma may follow a rest parameter. */
+export function parameters(items: readonly Code[], last: "plain" | "rest"): Code {
+  return enclosed(ts`(`, items, ts`)`, softline, last === "rest" ? empty : ifBroken.comma);
+}
+
+/** `{ a, b }`, or one below the other with a trailing comma. */
+export function braces(items: readonly Code[]): Code {
+  return enclosed(ts`{`, items, ts`}`, line, ifBroken.comma);
+}
+
+/** `{ a: A; b: B }` as a type, or one below the other, each with a semicolon. */
+export function members(items: readonly Code[]): Code {
+  if (items.length === 0) return ts`{}`;
+  const inside = join(items, new Code([{ kind: "text", text: ";" }, { kind: "line" }]));
+  return group(ts`{${indent(ts`${line}${inside}${ifBroken.semicolon}`)}${line}}`);
+}
+
+/** `A | B`, or each on a line of its own behind a bar. */
+export function union(items: readonly Code[]): Code {
+  const [only] = items;
+  if (items.length === 1 && only) return only;
+  const bar = new Code([{ kind: "line" }, { kind: "text", text: "| " }]);
+  return group(indent(ts`${softline}${ifBroken.bar}${join(items, bar)}`));
+}
+
+function enclosed(open: Code, items: readonly Code[], close: Code, edge: Code, trailing: Code): Code {
+  if (items.length === 0) return ts`${open}${close}`;
+  const comma = new Code([{ kind: "text", text: "," }, { kind: "line" }]);
+  return group(ts`${open}${indent(ts`${edge}${join(items, comma)}${trailing}`)}${edge}${close}`);
+}

@@ -1,0 +1,52 @@
+import { Code } from "./code.js";
+
+const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
+
+/** Whether `text` can stand as a name after a dot; keywords can. */
+export function isIdentifier(text: string): boolean {
+  return IDENTIFIER.test(text);
+}
+
+/** An identifier. Names are decided and checked before emission, so anything else is our bug. */
+export function name(identifier: string): Code {
+  if (!isIdentifier(identifier)) throw new Error(`Not an identifier: ${JSON.stringify(identifier)}`);
+  return new Code([{ kind: "text", text: identifier }]);
+}
+
+/** A property's key in a type or an object literal, quoted where it has to be. `__proto__` is computed: it would set the prototype. */
+export function key(text: string): Code {
+  if (text === "__proto__") return new Code([{ kind: "text", text: '["__proto__"]' }]);
+  return new Code([{ kind: "text", text: isPlainKey(text) ? text : quoted(text) }]);
+}
+
+/** Access to a property: `.name` or `["any text"]`. */
+export function member(text: string): Code {
+  return new Code([{ kind: "text", text: isPlainKey(text) ? `.${text}` : `[${quoted(text)}]` }]);
+}
+
+/** Access as index signatures want it: `["any text"]`. */
+export function element(text: string): Code {
+  return new Code([{ kind: "text", text: `[${quoted(text)}]` }]);
+}
+
+/** ASCII only, as formatters unquote no other. */
+function isPlainKey(text: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(text);
+}
+
+/** A name from another module; the import gathers itself when the file is printed. */
+export function imported(identifier: string, from: string, as: "type" | "value"): Code {
+  name(identifier);
+  return new Code([{ kind: "import", reference: { name: identifier, from, as } }]);
+}
+
+/** A double-quoted string literal that survives every place where JavaScript may stand. */
+export function quoted(text: string): string {
+  return JSON.stringify(text).replace(/[\p{Cf}\u007f-\u009f\u2028\u2029]/gu, unicodeEscape);
+}
+
+function unicodeEscape(character: string): string {
+  return [...Array(character.length).keys()]
+    .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
+    .join("");
+}

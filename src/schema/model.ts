@@ -1,0 +1,98 @@
+/**
+ * The normal form of a schema: JSON Schema 2020-12, keyword by keyword, with type expressions and `fields` already
+ * expanded into it and every reference resolved. An absent keyword asserts nothing.
+ */
+
+import type { Span } from "../text/span.js";
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** JSON Schema's types, and `binary`, which only Socket.IO can carry. */
+export type JsonType = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object" | "binary";
+
+/** A keyword's value and where it was written. */
+export interface Keyword<T> {
+  readonly value: T;
+  readonly at: Span;
+}
+
+export interface Property {
+  readonly name: string;
+  readonly schema: Schema;
+  /** The key. */
+  readonly at: Span;
+}
+
+export interface PatternProperty {
+  readonly pattern: Keyword<string>;
+  readonly schema: Schema;
+}
+
+/** `$ref`, or a type's name in an expression. It stands beside the other keywords, as in JSON Schema. */
+export interface Reference {
+  /** As written. */
+  readonly text: string;
+  readonly at: Span;
+  /** The same object for every reference to it; schemas may be cyclic through here and only here. */
+  readonly target: Schema;
+}
+
+export interface Annotations {
+  readonly title?: string;
+  readonly description?: string;
+  readonly default?: Keyword<Json>;
+  readonly examples?: readonly Keyword<Json>[];
+  readonly deprecated?: boolean;
+  readonly readOnly?: boolean;
+  readonly writeOnly?: boolean;
+  /** `x-*`, passed through. */
+  readonly extensions: Readonly<Record<string, Json>>;
+}
+
+/** One schema. Identity matters: a place in a file is read into one object, however many references lead to it. */
+export interface Schema {
+  readonly at: Span;
+  /** Set where this is the definition of one of the catalog's `types`. */
+  readonly typeName: string | undefined;
+  /** `false`: accepts nothing. `true` is a schema without keywords. */
+  readonly never: boolean;
+  readonly reference?: Reference;
+  readonly type?: Keyword<readonly JsonType[]>;
+  readonly enum?: Keyword<readonly Json[]>;
+  readonly const?: Keyword<Json>;
+
+  readonly minimum?: Keyword<number>;
+  readonly maximum?: Keyword<number>;
+  readonly exclusiveMinimum?: Keyword<number>;
+  readonly exclusiveMaximum?: Keyword<number>;
+  readonly multipleOf?: Keyword<number>;
+
+  readonly minLength?: Keyword<number>;
+  readonly maxLength?: Keyword<number>;
+  readonly pattern?: Keyword<string>;
+  /** A name of JSON Schema (`date-time`), also where an expression says it otherwise (`datetime`). */
+  readonly format?: Keyword<string>;
+
+  readonly maxBytes?: Keyword<number>;
+
+  readonly prefixItems?: readonly Schema[];
+  readonly items?: Schema;
+  readonly minItems?: Keyword<number>;
+  readonly maxItems?: Keyword<number>;
+  readonly uniqueItems?: Keyword<boolean>;
+
+  readonly properties?: readonly Property[];
+  readonly patternProperties?: readonly PatternProperty[];
+  readonly additionalProperties?: Schema;
+  readonly propertyNames?: Schema;
+  readonly required?: Keyword<readonly Keyword<string>[]>;
+  readonly minProperties?: Keyword<number>;
+  readonly maxProperties?: Keyword<number>;
+
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly not?: Schema;
+
+  readonly annotations: Annotations;
+}
