@@ -1,0 +1,89 @@
+/** What the output declares once per contract and once per namespace, beside types and events. */
+
+import type { Catalog, Namespace } from "../model.js";
+import type { DecidedName } from "../output-names.js";
+import { lowered, typeName } from "./words.js";
+
+export interface NamespaceNames {
+  /** `Chat`, `ChatAdmin`: what its types and factories are named after (`ChatAdminHandlers`, `createChatAdminServer`). */
+  readonly type: string;
+  /** `chat`, `chatAdmin`: what its constants are named after (`chatAdminRooms`, `chatAdminHandshake`). */
+  readonly value: string;
+}
+
+export function namespaceNames(catalog: Catalog, namespace: Namespace): NamespaceNames {
+  const type = typeName(catalog.info.name) + namespacePrefix(namespace);
+  return { type, value: lowered(type) };
+}
+
+/** Empty for `/`, `Admin` for `/admin`. */
+export function namespacePrefix(namespace: Namespace): string {
+  return namespace.identifier === "" ? "" : typeName(namespace.identifier);
+}
+
+const SUFFIXES: Readonly<Record<"types" | "server" | "client", readonly string[]>> = {
+  types: [
+    "Auth",
+    "Query",
+    "Headers",
+    "Handshake",
+    "ConnectError",
+    "SocketData",
+    "Params",
+    "ClientToServerEvents",
+    "ServerToClientEvents",
+    "ServerToServerEvents",
+  ],
+  server: [
+    "RawServer",
+    "RawSocket",
+    "Handlers",
+    "On",
+    "Emit",
+    "RemoteEmit",
+    "SocketEmit",
+    "BroadcastEmit",
+    "Fail",
+    "ServerOn",
+    "ServerEmit",
+    "Types",
+    "Server",
+    "Socket",
+    "RemoteSocket",
+    "Broadcast",
+    "ServerOptions",
+    "GuardOptions",
+    "Rooms",
+  ],
+  client: [
+    "RawClient",
+    "ClientEmit",
+    "ClientNoAckEmit",
+    "ClientHandlers",
+    "ClientOn",
+    "ClientTypes",
+    "ClientOptions",
+    "Client",
+  ],
+};
+
+/** All of them, also those that a smaller namespace leaves out, so that a contract may grow without a clash. */
+export function* facadeNames(catalog: Catalog): Iterable<DecidedName> {
+  const contract = typeName(catalog.info.name);
+  const title = `the title "${catalog.info.title}"`;
+  for (const suffix of ["Error", "Failures"]) {
+    yield { scope: "server", name: contract + suffix, at: catalog.info.at, origin: title };
+  }
+  for (const namespace of catalog.namespaces) {
+    const { type, value } = namespaceNames(catalog, namespace);
+    const [at, origin] =
+      namespace.path === "/" ? [catalog.info.at, title] : [namespace.at, `the namespace "${namespace.path}"`];
+    for (const scope of ["types", "server", "client"] as const) {
+      for (const suffix of SUFFIXES[scope]) yield { scope, name: type + suffix, at, origin };
+    }
+    for (const name of [`create${type}Server`, `guard${type}Server`, `${value}Rooms`, `${value}Path`]) {
+      yield { scope: "server", name, at, origin };
+    }
+    for (const name of [`create${type}Client`, `${value}Path`]) yield { scope: "client", name, at, origin };
+  }
+}
