@@ -46,13 +46,3 @@ export function answerArguments(event: Event): readonly Argument[] {
   const answer = event.ack?.answer;
   return answer?.kind === "values" ? answer.args : [];
 }
-
-/** What a schema directly contains; references are not followed. */
-export function* subschemas(schema: Schema): Iterable<Schema> {
-  yield* schema.prefixItems ?? [];
-  if (schema.items) yield schema.items;
-  for (const property of schema.properties ?? []) yield property.schema;
-  for (const property of schema.patternProperties ?? []) yield property.schema;
-  for (const single of [schema.additionalProperties, schema.propertyNames, schema.not]) if (single) yield single;
-  for (const branches of [schema.allOf, schema.anyOf, schema.oneOf]) yield* branches ?? [];
-}

@@ -1,10 +1,11 @@
 /** Names of schemas: declared types, anonymous objects in an event's place, and whatever a reference leads to. */
 
 import type { Schema } from "../../schema/model.js";
+import { reachable } from "../../schema/shape.js";
 import type { Span } from "../../text/span.js";
 import type { Catalog, Event, Namespace } from "../model.js";
 import type { DecidedName } from "../output-names.js";
-import { answerArguments, answerValue, schemaPlaces, subschemas } from "../places.js";
+import { answerArguments, answerValue, schemaPlaces } from "../places.js";
 import type { EventNames } from "./events.js";
 import type { NamespaceNames } from "./facades.js";
 import { reservedNames } from "./reserved.js";
@@ -80,16 +81,8 @@ function isObjectLike(schema: Schema): boolean {
 /** Every schema that a reference leads to, with the text of the first reference to it, in the order of the catalog. */
 function referenceTargets(catalog: Catalog): ReadonlyMap<Schema, string> {
   const targets = new Map<Schema, string>();
-  const seen = new Set<Schema>();
-  const waiting = [...schemaPlaces(catalog)].reverse();
-  for (let schema = waiting.pop(); schema; schema = waiting.pop()) {
-    if (seen.has(schema)) continue;
-    seen.add(schema);
-    waiting.push(...[...subschemas(schema)].reverse());
-    if (!schema.reference) continue;
-    const { target, text } = schema.reference;
-    if (!targets.has(target)) targets.set(target, text);
-    waiting.push(target);
+  for (const { reference } of reachable(schemaPlaces(catalog))) {
+    if (reference && !targets.has(reference.target)) targets.set(reference.target, reference.text);
   }
   return targets;
 }
