@@ -121,6 +121,8 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function failureOf(error: unknown): HostFailure {
-  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "UNKNOWN";
-  return { code, message: REASONS[code] ?? (error instanceof Error ? error.message : String(error)) };
+  const isObject = typeof error === "object" && error !== null;
+  const code = isObject && "code" in error && typeof error.code === "string" ? error.code : "UNKNOWN";
+  const message = isObject && "message" in error ? String(error.message) : String(error);
+  return { code, message: REASONS[code] ?? message };
 }
