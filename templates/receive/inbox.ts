@@ -1,0 +1,61 @@
+// One connection, as the receiving code sees it.
+
+import type { Declared } from "../answers.js";
+import type { WireError } from "../errors.js";
+import type { Issue } from "../issues.js";
+
+/** What becomes of what breaks the contract: refused; reported and let through; or nobody looks. */
+export type InboundMode = "enforce" | "warn" | "off";
+
+export interface Violation {
+  /** The event's name on the wire; "connect" for a handshake. */
+  readonly event: string;
+  /** Empty when another server sent it. */
+  readonly socketId: string;
+  readonly issues: readonly Issue[];
+  /** False under "warn", where the handler ran all the same. */
+  readonly refused: boolean;
+}
+
+/** An event that was refused although its arguments are right. */
+export interface Denial {
+  readonly event: string;
+  readonly socketId: string;
+  readonly code: "UNAUTHENTICATED";
+}
+
+/** What receiving needs of the connection's owner. Nothing here throws. */
+export interface Receiving {
+  readonly inbound: InboundMode;
+  readonly maxDepth: number;
+  violated(violation: Violation): void;
+  denied(denial: Denial): void;
+  failed(error: unknown, event: string, inbox: Inbox): void;
+  /** Sends an error that no ack can carry, and says whether the contract has an event for it. */
+  tell(error: WireError, inbox: Inbox): boolean;
+  /** A declared error as the contract describes it; nothing for a code that it does not know. */
+  shape(error: Declared): WireError | undefined;
+}
+
+export interface Listenable {
+  on(event: string, listener: (...args: unknown[]) => void): unknown;
+}
+
+export type Handler = (...args: unknown[]) => unknown;
+
+export function isHandler(value: unknown): value is Handler {
+  return typeof value === "function";
+}
+
+/** One connection. The object is shared by all of its events, and small: a server has one per client. */
+export interface Inbox {
+  readonly id: string | undefined;
+  /** Socket.IO's object. */
+  readonly inner: Listenable;
+  readonly receiving: Receiving;
+  readonly data: unknown;
+  /** The handlers of `handle()`, by reference. */
+  table: Readonly<Record<string, unknown>> | undefined;
+  /** The handlers of `on`, by the event's key; most connections have none. */
+  added: Map<string, readonly Handler[]> | undefined;
+}

@@ -1,0 +1,102 @@
+// Where a facade's calls go, and what is done to arguments on their way.
+
+import type { ArgumentsGuard, ArgumentsPicker, OutgoingEvent } from "../contract.js";
+import { ContractViolation } from "../errors.js";
+import { Issues } from "../issues.js";
+import type { InboundMode } from "../receive/inbox.js";
+
+/** What becomes of what leaves: only what is declared goes; the same and it is checked; or it goes as it is. */
+export type OutboundMode = "strip" | "enforce" | "off";
+
+/** The part of Socket.IO's sockets and operators that sending needs. */
+export interface RawSender {
+  emit(event: string, ...args: unknown[]): unknown;
+  timeout(ms: number): RawSender;
+  readonly volatile?: RawSender;
+  compress?(compress: boolean): RawSender;
+}
+
+/** What an outlet needs of its owner. */
+export interface Sending {
+  readonly outbound: OutboundMode;
+  /** For answers, which are received. */
+  readonly inbound: InboundMode;
+  readonly maxDepth: number;
+  badAnswer(event: string, issues: Issues, socketId: string): void;
+  badArguments(event: string, issues: Issues): void;
+  /** A call whose promise was rejected. */
+  unanswered(error: unknown, event: string, socketId: string): void;
+}
+
+/** Flags travel here, never on Socket.IO's own object, where they would stay set if an emit threw. */
+export interface Flags {
+  readonly volatile?: boolean;
+  readonly compress?: boolean;
+  readonly timeoutMs?: number;
+}
+
+export const noFlags: Flags = {};
+
+export interface Outlet {
+  /** Sends; with an ack, the result is a promise of the answer. */
+  call(event: OutgoingEvent, args: unknown[]): unknown;
+}
+
+const TIMEOUT_MS = 10_000;
+
+/** The longest that a timer can run. */
+const LONGEST_MS = 2_147_483_647;
+
+/** How long to wait for an answer. A volatile event may be dropped, so that nobody waits for its answer for ever. */
+export function patience(flags: Flags, event: OutgoingEvent): number {
+  const ms = flags.timeoutMs ?? event.ack?.timeoutMs ?? TIMEOUT_MS;
+  if (ms < LONGEST_MS) return ms;
+  return flags.volatile || event.volatile ? TIMEOUT_MS : LONGEST_MS;
+}
+
+/** The arguments as they leave. */
+export function prepared(sending: Sending, event: OutgoingEvent, args: unknown[]): unknown[] {
+  const { args: picker, guard } = event;
+  if (sending.outbound === "off") return filled(picker, args);
+  if (sending.outbound === "enforce" && guard) return filled(picker, checked(sending, event, guard, args));
+  return filled(picker, picker.pick ? picker.pick(args) : args);
+}
+
+/** Null in the place of what is absent, so that what follows keeps its own. */
+function filled({ absent, least }: ArgumentsPicker, args: unknown[]): unknown[] {
+  if (least !== undefined) while (args.length < least) args.push(null);
+  if (absent) for (const index of absent) if (index < args.length && args[index] === undefined) args[index] = null;
+  return args;
+}
+
+/** The sender with its flags set. */
+export function flagged(raw: RawSender, flags: Flags, event: OutgoingEvent): RawSender {
+  let sender = raw;
+  if (event.volatile || flags.volatile) sender = sender.volatile ?? sender;
+  if (flags.compress !== undefined) sender = sender.compress?.(flags.compress) ?? sender;
+  return sender;
+}
+
+/** What was picked, where the contract allows it. */
+function checked(
+  sending: Sending,
+  { name, args: picker }: OutgoingEvent,
+  guard: ArgumentsGuard,
+  args: unknown[],
+): unknown[] {
+  const picked = picker.pick ? pickedOf(picker.pick, args) : args;
+  if (picked && guard.is(picked)) return picked;
+  const issues = new Issues();
+  guard.explain(picked ?? args, issues);
+  sending.badArguments(name, issues);
+  throw new ContractViolation(name, issues.list);
+}
+
+/** Nothing where the arguments are too far from the declared ones to pick from them. */
+function pickedOf(pick: (args: unknown[]) => unknown[], args: unknown[]): unknown[] | undefined {
+  try {
+    return pick(args);
+  } catch {
+    return undefined;
+  }
+}
