@@ -2,7 +2,7 @@ import { Code, empty, type Part } from "./code.js";
 
 /** One tag of a doc comment: `@deprecated Use b.` */
 export interface Tag {
-  readonly name: "deprecated" | "example" | "param" | "returns" | "remarks" | "throws";
+  readonly name: "defaultValue" | "deprecated" | "example" | "param" | "returns" | "remarks" | "throws";
   readonly text: string;
 }
 

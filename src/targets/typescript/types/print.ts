@@ -1,0 +1,110 @@
+/** Types as source. */
+
+import {
+  type Code,
+  empty,
+  group,
+  indent,
+  join,
+  line,
+  lines,
+  list,
+  members,
+  softline,
+  ts,
+  union,
+} from "../../../code/code.js";
+import { literal } from "../../../code/literals.js";
+import { key, name } from "../../../code/names.js";
+import { isKeyword, type Keyword, type Member, type ObjectType, type TupleItem, type TypeNode } from "./node.js";
+
+/** Where a type is written: in types.ts itself, or in a file that imports all of it as `types`. */
+export type Place = "types.ts" | "elsewhere";
+
+/** A type as it stands after a colon or in a list. */
+export function printType(type: TypeNode, place: Place): Code {
+  switch (type.kind) {
+    case "keyword":
+      return KEYWORDS[type.name];
+    case "literal":
+      return literal(type.value);
+    case "named":
+      return typeName(type.name, place);
+    case "array":
+      return ts`${operand(type.item, place)}[]`;
+    case "tuple":
+      return list(ts`[`, tupleItems(type.items, type.rest, place), ts`]`);
+    case "object":
+      return members(memberLines(type, place));
+    case "record":
+      return typeArguments(ts`Record`, [ts`string`, printType(type.value, place)]);
+    case "union":
+      return printUnion(type.members, place);
+    case "intersection":
+      return printIntersection(type.members, place);
+    default:
+      return type satisfies never;
+  }
+}
+
+const KEYWORDS: Readonly<Record<Keyword, Code>> = {
+  string: ts`string`,
+  number: ts`number`,
+  boolean: ts`boolean`,
+  null: ts`null`,
+  undefined: ts`undefined`,
+  unknown: ts`unknown`,
+  never: ts`never`,
+  Uint8Array: ts`Uint8Array`,
+};
+
+/** A declared type's name as it is written there. */
+export function typeName(identifier: string, place: Place): Code {
+  return place === "types.ts" ? name(identifier) : ts`types.${name(identifier)}`;
+}
+
+/** `Name<A, B>` */
+export function typeArguments(of: Code, items: readonly Code[]): Code {
+  const inside = join(items, ts`,${line}`);
+  return group(ts`${of}<${indent(ts`${softline}${inside}`)}${softline}>`);
+}
+
+/** An object's members, the index signature last, as they stand in its braces. */
+export function memberLines({ members: named, index }: ObjectType, place: Place): readonly Code[] {
+  const declared = named.map((member) => printMember(member, place));
+  return index ? [...declared, ts`[key: string]: ${printType(index, place)}`] : declared;
+}
+
+function printMember({ name: wire, type, presence, doc }: Member, place: Place): Code {
+  return lines([doc, ts`${key(wire)}${presence === "optional" ? ts`?` : empty}: ${printType(type, place)}`]);
+}
+
+function tupleItems(items: readonly TupleItem[], rest: TypeNode | undefined, place: Place): readonly Code[] {
+  const fixed = items.map(({ type, presence }) => {
+    return presence === "optional" ? ts`${operand(type, place)}?` : printType(type, place);
+  });
+  return rest ? [...fixed, ts`...${operand(rest, place)}[]`] : fixed;
+}
+
+/** An object that may be null keeps its braces on the line; any other union gets a line for each member. */
+function printUnion(types: readonly TypeNode[], place: Place): Code {
+  const printed = types.map((type) => printType(type, place));
+  const [first, second] = types;
+  const isNullable = types.length === 2 && first?.kind === "object" && second && isKeyword(second, "null");
+  return isNullable ? join(printed, ts` | `) : union(printed);
+}
+
+function printIntersection(types: readonly TypeNode[], place: Place): Code {
+  const printed = types.map((type) => (type.kind === "union" ? parenthesised(type, place) : printType(type, place)));
+  if (types.some((type) => type.kind === "object")) return join(printed, ts` & `);
+  return group(indent(join(printed, ts` &${line}`)));
+}
+
+/** What stands before `[]` or `?`. */
+function operand(type: TypeNode, place: Place): Code {
+  return type.kind === "union" || type.kind === "intersection" ? parenthesised(type, place) : printType(type, place);
+}
+
+function parenthesised(type: TypeNode, place: Place): Code {
+  return group(ts`(${indent(ts`${softline}${printType(type, place)}`)}${softline})`);
+}
