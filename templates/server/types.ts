@@ -78,6 +78,11 @@ export interface GuardOptions {
   readonly maxDepth?: number;
 }
 
+/** `socket.data` in an event with `requires`: these fields are set, and are not `false`. */
+export type Having<Data, Field extends keyof Data> = Data & {
+  readonly [Key in Field]-?: Exclude<Data[Key], null | undefined | false>;
+};
+
 /** Says who connects. What it returns becomes `socket.data`. Not run for a socket whose state was recovered. */
 export type Authenticate<Types extends ServerTypes> = (
   handshake: Types["handshake"],
