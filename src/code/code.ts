@@ -24,6 +24,8 @@ export interface Import {
   /** Of the module to import from, as written: `./types.js`, `socket.io`. */
   readonly from: string;
   readonly as: "type" | "value";
+  /** What it is called here, where its own name means something else. */
+  readonly alias?: string;
 }
 
 /** A piece of source. Made here and nowhere else. */

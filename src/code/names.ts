@@ -1,4 +1,4 @@
-import { Code } from "./code.js";
+import { Code, type Import } from "./code.js";
 
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 
@@ -38,6 +38,12 @@ function isPlainKey(text: string): boolean {
 export function imported(identifier: string, from: string, as: "type" | "value"): Code {
   name(identifier);
   return new Code([{ kind: "import", reference: { name: identifier, from, as } }]);
+}
+
+/** The same under another name, where its own means something else in the file. */
+export function importedAs(alias: string, reference: Omit<Import, "alias">): Code {
+  name(alias);
+  return new Code([{ kind: "import", reference: { ...reference, alias } }]);
 }
 
 /** A double-quoted string literal that survives every place where JavaScript may stand. */

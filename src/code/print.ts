@@ -25,7 +25,8 @@ function gather(parts: readonly Part[], found: Import[] = []): Import[] {
 /** Sorted by module, packages first; a module whose names are all types is imported as types. */
 function importLines(found: readonly Import[]): string {
   const modules = new Map<string, Map<string, "type" | "value">>();
-  for (const { name, from, as } of found) {
+  for (const { name: exported, from, as, alias } of found) {
+    const name = alias === undefined ? exported : `${exported} as ${alias}`;
     const names = modules.get(from) ?? new Map<string, "type" | "value">();
     modules.set(from, names);
     if (as === "value" || !names.has(name)) names.set(name, as);
@@ -43,6 +44,10 @@ function importLine(from: string, names: ReadonlyMap<string, "type" | "value">):
   const start = allTypes ? "import type {" : "import {";
   const single = `${start} ${items.join(", ")} } from "${from}";`;
   return single.length <= WIDTH ? single : `${start}\n${items.map((item) => `  ${item},\n`).join("")}} from "${from}";`;
+}
+
+function localName({ name, alias = name }: Import): string {
+  return alias;
 }
 
 function order(a: string, b: string): number {
@@ -82,7 +87,7 @@ function print(parts: readonly Part[]): string {
         text(part.text);
         break;
       case "import":
-        text(part.reference.name);
+        text(localName(part.reference));
         break;
       case "newline":
         newline(indent);
@@ -125,7 +130,7 @@ function fits(parts: readonly Part[], room: number, rest: readonly Pending[]): b
         left -= part.text.length;
         break;
       case "import":
-        left -= part.reference.name.length;
+        left -= localName(part.reference).length;
         break;
       case "newline":
         return broken;
