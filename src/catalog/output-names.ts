@@ -2,14 +2,16 @@
 
 import type { Schema } from "../schema/model.js";
 import type { Span } from "../text/span.js";
-import type { Catalog, ErrorDeclaration, Event, Namespace } from "./model.js";
+import type { Catalog, ErrorDeclaration, Event, Namespace, Parameter } from "./model.js";
 import { decidedEventNames, type EventNames, eventNames } from "./output-names/events.js";
 import { facadeNames, type NamespaceNames, namespaceNames } from "./output-names/facades.js";
+import { parameterGuards } from "./output-names/parameters.js";
 import { type NamedSchema, namedSchemas } from "./output-names/schemas.js";
 import { errorTypeName, typeName } from "./output-names/words.js";
 
 export type { EventNames } from "./output-names/events.js";
 export type { NamespaceNames } from "./output-names/facades.js";
+export { type ParameterType, parameterType } from "./output-names/parameters.js";
 export { reservedNames } from "./output-names/reserved.js";
 export type { NamedSchema } from "./output-names/schemas.js";
 
@@ -36,6 +38,8 @@ export interface OutputNames {
   errorOf(error: ErrorDeclaration): string;
   namespaceOf(namespace: Namespace): NamespaceNames;
   eventOf(event: Event): EventNames;
+  /** `isChatOrderOrderId`, in guards.ts; nothing where a parameter's type says all. */
+  guardOf(parameter: Parameter): string | undefined;
   /** Everything that can clash. */
   readonly decided: readonly DecidedName[];
 }
@@ -46,6 +50,9 @@ export function outputNames(catalog: Catalog): OutputNames {
   const events = new Map(catalog.namespaces.flatMap((each) => [...eventNames(each)]));
   const fixed = [...facadeNames(catalog), ...errorNames(catalog)];
   for (const [event, names] of events) fixed.push(...decidedEventNames(event, names));
+  const parameters = [...namespaces].flatMap(([namespace, names]) => [...parameterGuards(namespace, names)]);
+  fixed.push(...parameters.map(({ name }) => name));
+  const guards = new Map(parameters.map(({ parameter, name }) => [parameter, name.name]));
   const schemas = namedSchemas(catalog, { namespaces, events, fixed });
   const byIdentity = new Map(schemas.map(({ schema, name }) => [schema, name]));
   return {
@@ -55,6 +62,7 @@ export function outputNames(catalog: Catalog): OutputNames {
     errorOf: (error) => errorTypeName(error.code),
     namespaceOf: (namespace) => known(namespaces.get(namespace)),
     eventOf: (event) => known(events.get(event)),
+    guardOf: (parameter) => guards.get(parameter),
     decided: [...fixed, ...schemas.flatMap(schemaNames)],
   };
 }
