@@ -1,0 +1,37 @@
+import type { Range } from "../compose.js";
+import { tabIndentation } from "../problems.js";
+import type { Attempt } from "./attempt.js";
+import type { Step } from "./mend.js";
+
+/** Indentation by tabs becomes two spaces for each tab, where YAML complains of any. */
+export function replaceTabs(file: string, attempt: Attempt): Step {
+  const text = attempt.source.original;
+  const faults = tabFaults(attempt);
+  if (faults.length === 0) return { attempt, found: [] };
+  const lines = indentationsToMend(text, faults);
+  const edits = lines.map((range) => ({
+    at: { file, ...range },
+    text: text.slice(range.start, range.end).replaceAll("\t", "  "),
+  }));
+  const [first] = edits;
+  const mended = attempt.with([...attempt.edits, ...edits]);
+  if (first === undefined || tabFaults(mended).length > 0) return { attempt, found: [] };
+  const at = { ...first.at, end: Math.max(first.at.end, first.at.start + 1) };
+  return { attempt: mended, found: [tabIndentation.found({ at, facts: { lines: edits.length }, fix: edits })] };
+}
+
+function tabFaults({ composed, source }: Attempt): number[] {
+  const faults = composed.faults.filter(({ code }) => code === "TAB_AS_INDENT");
+  return faults.map(({ start }) => source.originalOffset(start));
+}
+
+/** Every line that begins with a tab, and of the others those complained of: after spaces a tab may be text. */
+function indentationsToMend(text: string, faults: readonly number[]): Range[] {
+  const complained = new Set(faults.map((offset) => text.lastIndexOf("\n", offset - 1) + 1));
+  const ranges: Range[] = [];
+  for (const match of text.matchAll(/^ *\t[ \t]*(?=[^\s])/gm)) {
+    const start = match.index;
+    if (text[start] === "\t" || complained.has(start)) ranges.push({ start, end: start + match[0].length });
+  }
+  return ranges;
+}
