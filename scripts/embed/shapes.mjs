@@ -28,8 +28,11 @@ export function embedShapes(root) {
     validateConfig: config.$id,
     validateSchema: `${catalog.$id}#/$defs/schema`,
   });
-  if (source.includes("require(")) throw new Error("The compiled shapes must stand alone: avoid keywords that need ajv's helpers.");
-  writeFileSync(join(root, "src/catalog/shapes.generated.js"), source);
+  if (source.includes("require("))
+    throw new Error("The compiled shapes must stand alone: avoid keywords that need ajv's helpers.");
+  const keywords = Object.keys(catalog.$defs.schemaMap.properties);
+  const constant = `export const schemaKeywords = ${JSON.stringify(keywords)};\n`;
+  writeFileSync(join(root, "src/catalog/shapes.generated.js"), `${source}\n${constant}`);
 }
 
 function readSchema(root, name) {

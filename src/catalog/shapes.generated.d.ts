@@ -20,3 +20,5 @@ export const validateCatalog: Validate;
 export const validateConfig: Validate;
 /** One schema, outside a catalog. */
 export const validateSchema: Validate;
+/** The keywords that a schema's map may have, in the order of the schema. */
+export const schemaKeywords: readonly string[];

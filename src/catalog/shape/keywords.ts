@@ -1,0 +1,40 @@
+/** Keywords that JSON Schema, or a dialect of it, knows and this language does not honour: what to write instead. */
+
+const LATER = "It is not supported yet.";
+
+const advice: ReadonlyMap<string, string> = new Map([
+  ["if", LATER],
+  ["then", LATER],
+  ["else", LATER],
+  ["contains", LATER],
+  ["minContains", LATER],
+  ["maxContains", LATER],
+  ["dependentRequired", LATER],
+  ["dependentSchemas", LATER],
+  ["unevaluatedProperties", `${LATER} Use "additionalProperties" where the properties stand beside it.`],
+  ["unevaluatedItems", `${LATER} Use "items: false" behind "prefixItems".`],
+  ["$id", `${LATER} Name a schema under "types", and write its name where it is used.`],
+  ["$anchor", `${LATER} Name a schema under "types", and write its name where it is used.`],
+  ["$dynamicRef", `${LATER} Use "$ref".`],
+  ["$dynamicAnchor", `${LATER} Use "$ref".`],
+  ["$vocabulary", "It belongs to meta-schemas only."],
+  ["$recursiveRef", 'It is of an older JSON Schema. Use "$ref".'],
+  ["$recursiveAnchor", 'It is of an older JSON Schema. Use "$ref".'],
+  ["definitions", 'It is of an older JSON Schema. Use "$defs".'],
+  ["dependencies", `It is of an older JSON Schema.`],
+  ["additionalItems", 'It is of an older JSON Schema. Use "prefixItems" with "items".'],
+  ["id", 'It is of an older JSON Schema. Name a schema under "types".'],
+  ["divisibleBy", 'It is of an older JSON Schema. Use "multipleOf".'],
+  ["extends", 'It is of an older JSON Schema. Use "allOf".'],
+  ["disallow", 'It is of an older JSON Schema. Use "not".'],
+  ["nullable", "It is of OpenAPI. Write the type as \"string | null\", or { type: ['string', 'null'] }."],
+  ["discriminator", 'It is of OpenAPI. Give each branch of "oneOf" a property with a "const".'],
+  ["example", 'It is of OpenAPI. Use "examples" with a list.'],
+  ["xml", "It is of OpenAPI, and means nothing to Socket.IO."],
+  ["externalDocs", 'It is of OpenAPI. Put the address into "description".'],
+]);
+
+/** What to do instead of a keyword that is known and not honoured. */
+export function adviceFor(keyword: string): string | undefined {
+  return advice.get(keyword);
+}
