@@ -1,0 +1,81 @@
+/** Config: the project's socket-contract.yaml, read like a catalog and turned into plain data. */
+
+import { checkConfigShape } from "../catalog/check-shape.js";
+import type { Report, Severity } from "../diagnostics/diagnostic.js";
+import { entryOf, type MapNode, type Node, type ScalarNode } from "../document/model.js";
+import { parseDocument } from "../document/parse.js";
+import type { Config, ConfiguredContract, ConfiguredOutput, IgnoredFinding, RuleSeverity } from "./model.js";
+
+/** Reads a config. Reports what is wrong with it; undefined where it cannot be relied on. */
+export function loadConfig(file: string, text: string, report: Report): Config | undefined {
+  let sound = true;
+  const strict: Report = (diagnostic) => {
+    sound &&= diagnostic.severity !== "error";
+    report(diagnostic);
+  };
+  // No place in a config takes a type expression.
+  const document = parseDocument(file, text, () => false, strict);
+  if (!document.root) return undefined;
+  checkConfigShape(document.root, document, strict);
+  if (!sound || document.root.kind !== "map") return undefined;
+  const { root } = document;
+  return {
+    file,
+    contracts: entriesAt(root, "contracts").map(([name, node]) => contractOf(name.name, node)),
+    rules: entriesAt(root, "rules").map(([key, node]): RuleSeverity => {
+      return { rule: key.name, ruleAt: key.key.at, severity: choice<Severity | "off">(node, SEVERITIES, "off") };
+    }),
+    ignores: itemsAt(root, "ignore").map(ignoreOf),
+  };
+}
+
+const SEVERITIES = ["off", "error", "warning", "info"] as const;
+const TARGETS = ["server", "client"] as const;
+
+function contractOf(name: string, node: Node): ConfiguredContract {
+  return { name, catalog: textAt(node, "catalog") ?? "", outputs: itemsAt(node, "outputs").map(outputOf) };
+}
+
+function outputOf(node: Node): ConfiguredOutput {
+  return {
+    dir: textAt(node, "dir") ?? "",
+    runtimeDir: textAt(node, "runtimeDir"),
+    targets: itemsAt(node, "targets").map((each) => choice(each, TARGETS, "server")),
+    importExtension: choice(valueAt(node, "importExtension"), [".js", ".ts", "none"] as const, ".js"),
+    outbound: choice(valueAt(node, "outbound"), ["strip", "enforce"] as const, "strip"),
+  };
+}
+
+function ignoreOf(node: Node): IgnoredFinding {
+  return {
+    rule: textAt(node, "rule") ?? "",
+    ruleAt: valueAt(node, "rule")?.at ?? node.at,
+    pointer: textAt(node, "at") ?? "",
+    reason: textAt(node, "reason") ?? "",
+  };
+}
+
+/** The shape has been checked: what is there is of the right kind, and only what may be left out is missing. */
+function valueAt(node: Node, name: string): Node | undefined {
+  return node.kind === "map" ? entryOf(node, name)?.value : undefined;
+}
+
+function textAt(node: Node, name: string): string | undefined {
+  const value = valueAt(node, name);
+  return value?.kind === "scalar" && typeof value.value === "string" ? value.value : undefined;
+}
+
+function choice<T extends string>(node: Node | undefined, choices: readonly T[], otherwise: T): T {
+  const written = node?.kind === "scalar" ? String(node.value) : undefined;
+  return choices.find((each) => each === written) ?? otherwise;
+}
+
+function itemsAt(node: Node, name: string): readonly Node[] {
+  const value = valueAt(node, name);
+  return value?.kind === "sequence" ? value.items : [];
+}
+
+function entriesAt(node: MapNode, name: string): readonly (readonly [{ name: string; key: ScalarNode }, Node])[] {
+  const value = valueAt(node, name);
+  return value?.kind === "map" ? value.entries.map((entry) => [entry, entry.value] as const) : [];
+}
