@@ -25,8 +25,13 @@ export function checkConfigShape(root: Node, document: Document, report: Report)
   return checkShape(validateConfig, { root, document }, report);
 }
 
-/** The same for any file with a compiled shape. One mistake gives one diagnostic. */
-export function checkShape(
+/** The same for a config file and schemas/config.schema.json. */
+export function checkConfigShape(root: Node, document: Document, report: Report): Broken {
+  return checkShape(validateConfig, { root, document }, report);
+}
+
+/** One mistake gives one diagnostic. */
+function checkShape(
   validate: Validate,
   subject: { readonly root: Node; readonly document: Document },
   report: Report,
