@@ -1,0 +1,142 @@
+/** What can be wrong with a schema as somebody wrote it. */
+
+import { didYouMean } from "../diagnostics/nearest.js";
+import { defineProblem } from "../diagnostics/rule.js";
+
+export const invalidTypeExpression = defineProblem<{ readonly reason: string }>({
+  name: "invalid-type-expression",
+  severity: "error",
+  why: "A string where a schema may stand is a type expression in TypeScript's syntax, and this one cannot be read.",
+  message: ({ reason }) => reason,
+});
+
+export const unknownType = defineProblem<{
+  readonly name: string;
+  readonly instead: string | undefined;
+  readonly suggestion: string | undefined;
+}>({
+  name: "unknown-type",
+  severity: "error",
+  why: 'A name in a type expression is a built-in type, a format, or one of the catalog\'s "types".',
+  message: ({ name, instead, suggestion }) =>
+    `There is no type "${name}".${instead ? ` ${instead}` : didYouMean(suggestion)}`,
+  help: ({ instead, suggestion }) =>
+    instead === undefined && suggestion === undefined ? 'Declare it under "types".' : undefined,
+});
+
+export const ambiguousLiteral = defineProblem<{ readonly text: string }>({
+  name: "ambiguous-literal",
+  severity: "error",
+  why: "Quotes around a number, true, false or null mean a text to some readers and the bare word to others, so say which.",
+  message: ({ text }) => `"${text}" in quotes can be read as a text or as the bare word.`,
+  help: ({ text }) => `For the text write "'${text}'", for the bare word ${bareWord(text)}.`,
+});
+
+/** As a schema, `true` means anything and `false` nothing, so the literals have to be spelled out. */
+function bareWord(text: string): string {
+  return text === "true" || text === "false" ? `{ const: ${text} }` : `${text} without quotes`;
+}
+
+export const missingSchema = defineProblem<Record<string, never>>({
+  name: "missing-schema",
+  severity: "error",
+  why: "An empty value is null in YAML, and would quietly allow null and nothing else.",
+  message: () => "A type is missing here.",
+  help: () => "Write one, for example string; write unknown for anything, or null if only null may be sent.",
+});
+
+export const duplicateProperty = defineProblem<{ readonly name: string }>({
+  name: "duplicate-property",
+  severity: "error",
+  why: "One property can have one schema only.",
+  message: ({ name }) => `The property "${name}" is declared twice.`,
+});
+
+export const invalidPattern = defineProblem<{ readonly pattern: string; readonly reason: string }>({
+  name: "invalid-pattern",
+  severity: "error",
+  why: 'A pattern is a regular expression of JavaScript with the "u" flag.',
+  message: ({ pattern, reason }) => `The pattern "${pattern}" is not a regular expression: ${reason}.`,
+});
+
+export const notJsonNumber = defineProblem<{ readonly text: string }>({
+  name: "not-json-number",
+  severity: "error",
+  why: "YAML knows infinity and not-a-number, JSON does not, so no message could ever carry them.",
+  message: ({ text }) => `JSON has no number ${text}.`,
+  help: () => "Write a finite number, or leave the keyword out where there is no limit.",
+});
+
+export const remoteReference = defineProblem<{ readonly reference: string }>({
+  name: "remote-reference",
+  severity: "error",
+  why: "What a catalog means must not depend on a network.",
+  message: ({ reference }) => `"${reference}" is not a file beside this one, and nothing is fetched from elsewhere.`,
+  help: () => 'Keep a copy beside the catalog and refer to that: $ref: "./copy.schema.json".',
+});
+
+export const unresolvedReference = defineProblem<{
+  readonly reference: string;
+  readonly reason: string;
+  readonly suggestion: string | undefined;
+}>({
+  name: "unresolved-reference",
+  severity: "error",
+  why: "A $ref has to lead to a schema in this file or in a file beside it.",
+  message: ({ reference, reason, suggestion }) =>
+    `The reference "${reference}" leads nowhere: ${reason}.${didYouMean(suggestion)}`,
+});
+
+export const referenceCycle = defineProblem<{ readonly path: readonly string[] }>({
+  name: "reference-cycle",
+  severity: "error",
+  why: "A type may hold itself in a property or an item, but not be defined as itself: no value could ever be checked.",
+  message: ({ path }) => `This type is defined by itself: ${path.join(" → ")}.`,
+  help: () => "Write out what one of them is, or put the reference into a property or an item.",
+});
+
+export const notAnObjectType = defineProblem<{ readonly operator: string; readonly found: string }>({
+  name: "not-an-object-type",
+  severity: "error",
+  why: "Partial, Required, Pick, Omit and T['key'] work on the properties of an object type.",
+  message: ({ operator, found }) => `${operator} needs an object type, but this is ${found}.`,
+});
+
+export const unknownProperty = defineProblem<{ readonly name: string; readonly suggestion: string | undefined }>({
+  name: "unknown-property",
+  severity: "error",
+  why: "Pick, Omit and T['key'] name properties that the type has.",
+  message: ({ name, suggestion }) => `The type has no property "${name}".${didYouMean(suggestion)}`,
+});
+
+export const invalidKeyType = defineProblem<{ readonly operator: string }>({
+  name: "invalid-key-type",
+  severity: "error",
+  why: "Keys have to be known when code is generated: each is a string literal, or, in Record, any string.",
+  message: ({ operator }) => `The keys of ${operator} are string literals, as in 'a' | 'b'.`,
+  help: ({ operator }) => (operator === "Record" ? "For any key write Record<string, T>." : undefined),
+});
+
+export const tupleRestNotArray = defineProblem<Record<string, never>>({
+  name: "tuple-rest-not-array",
+  severity: "error",
+  why: "As in TypeScript, what follows ... in a tuple is the type of the whole rest, an array.",
+  message: () => "A rest element is an array: write ...string[], not ...string.",
+});
+
+export const problems = [
+  invalidTypeExpression,
+  unknownType,
+  ambiguousLiteral,
+  missingSchema,
+  duplicateProperty,
+  invalidPattern,
+  notJsonNumber,
+  remoteReference,
+  unresolvedReference,
+  referenceCycle,
+  notAnObjectType,
+  unknownProperty,
+  invalidKeyType,
+  tupleRestNotArray,
+];

@@ -1,0 +1,26 @@
+/** A schema while it is being read: the model, writable. */
+
+import type { Span } from "../../text/span.js";
+import type { Schema } from "../model.js";
+import { children } from "../shape.js";
+
+export type Draft = { -readonly [K in keyof Schema]: Schema[K] };
+
+/** Accepts anything, until something is written into it. */
+export function draftAt(at: Span): Draft {
+  return { at, typeName: undefined, never: false, annotations: { extensions: {} } };
+}
+
+/** Gives `draft` everything that `schema` says, but for its place and name. */
+export function copyInto(draft: Draft, schema: Schema): void {
+  const { at, typeName } = draft;
+  Object.assign(draft, schema, { at, typeName });
+}
+
+/** `schema`, to stand inside `whole`; a reference to it where it holds `whole` itself, for schemas are cyclic only through references. */
+export function sharable(schema: Schema, whole: Schema): Schema {
+  const inside = new Set([schema]);
+  for (const each of inside) for (const child of children(each)) inside.add(child.schema);
+  if (!inside.has(whole)) return schema;
+  return { ...draftAt(schema.at), reference: { text: schema.typeName ?? "", at: schema.at, target: schema } };
+}

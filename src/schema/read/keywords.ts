@@ -1,0 +1,229 @@
+/** Reads a map of JSON Schema keywords, or of `fields`, into a schema. */
+
+import type { Document, Entry, MapNode, Node } from "../../document/model.js";
+import type { Annotations, Json, JsonType, Keyword, PatternProperty, Property, Schema } from "../model.js";
+import { compilePattern } from "../pattern.js";
+import { duplicateProperty, invalidPattern, notJsonNumber } from "../problems.js";
+import type { Draft } from "./draft.js";
+import { jsonOf } from "./json.js";
+import type { Reading } from "./reading.js";
+import { followReference } from "./references.js";
+
+const TYPES: ReadonlySet<string> = new Set<JsonType>([
+  "null",
+  "boolean",
+  "integer",
+  "number",
+  "string",
+  "array",
+  "object",
+  "binary",
+]);
+
+/** Fills `draft` with what `map` says. Values of a wrong kind are passed over: the shape check has reported them. */
+export function readKeywords(draft: Draft, map: MapNode, place: { reading: Reading; document: Document }): void {
+  new Keywords(draft, place.document, place.reading).read(map);
+}
+
+class Keywords {
+  readonly #draft: Draft;
+  readonly #document: Document;
+  readonly #reading: Reading;
+  readonly #properties = new Map<string, Property>();
+  readonly #required: Keyword<string>[] = [];
+
+  constructor(draft: Draft, document: Document, reading: Reading) {
+    this.#draft = draft;
+    this.#document = document;
+    this.#reading = reading;
+  }
+
+  read(map: MapNode): void {
+    this.#draft.annotations = this.#annotations(map);
+    for (const entry of map.entries) this.#keyword(entry);
+    if (this.#properties.size > 0) this.#draft.properties = [...this.#properties.values()];
+  }
+
+  #keyword({ name, key, value }: Entry): void {
+    const draft = this.#draft;
+    const { at } = value;
+    switch (name) {
+      case "$ref":
+        this.#reference(value);
+        return;
+      case "$defs":
+        for (const each of entriesOf(value)) this.#schema(each.value);
+        return;
+      case "fields":
+        draft.type ??= { value: ["object"], at: key.at };
+        draft.properties ??= [];
+        for (const field of entriesOf(value)) this.#field(field);
+        return;
+      case "properties":
+        draft.properties ??= [];
+        for (const each of entriesOf(value)) this.#property(each.name, each);
+        return;
+      case "type":
+        draft.type = {
+          value: textsOf(value)
+            .map((each) => each.value)
+            .filter(isJsonType),
+          at,
+        };
+        return;
+      case "enum":
+        draft.enum = { value: itemsOf(value).map((item) => this.#json(item)), at };
+        return;
+      case "const":
+        draft.const = { value: this.#json(value), at };
+        return;
+      case "minimum":
+      case "maximum":
+      case "exclusiveMinimum":
+      case "exclusiveMaximum":
+      case "multipleOf":
+      case "minLength":
+      case "maxLength":
+      case "maxBytes":
+      case "minItems":
+      case "maxItems":
+      case "minProperties":
+      case "maxProperties": {
+        const number = this.#number(value);
+        if (number !== undefined) draft[name] = { value: number, at };
+        return;
+      }
+      case "pattern": {
+        const pattern = this.#pattern(value);
+        if (pattern) draft.pattern = pattern;
+        return;
+      }
+      case "format": {
+        const [format] = textsOf(value);
+        if (format) draft.format = format;
+        return;
+      }
+      case "uniqueItems":
+        if (value.kind === "scalar" && typeof value.value === "boolean") draft.uniqueItems = { value: value.value, at };
+        return;
+      case "patternProperties":
+        draft.patternProperties = entriesOf(value).flatMap((each) => this.#patternProperty(each));
+        return;
+      case "required":
+        for (const each of textsOf(value)) this.#require(each);
+        return;
+      case "items":
+      case "additionalProperties":
+      case "propertyNames":
+      case "not":
+        draft[name] = this.#schema(value);
+        return;
+      case "prefixItems":
+      case "allOf":
+      case "anyOf":
+      case "oneOf":
+        draft[name] = itemsOf(value).map((item) => this.#schema(item));
+        return;
+      default:
+        // An annotation, or what the shape check has refused.
+        return;
+    }
+  }
+
+  #reference(value: Node): void {
+    const [reference] = textsOf(value);
+    if (!reference) return;
+    const target = followReference(reference, this.#document, this.#reading);
+    if ("target" in target) this.#draft.reference = { text: reference.value, at: reference.at, target: target.target };
+    else this.#reading.fail(this.#draft, target.mistake);
+  }
+
+  #field(entry: Entry): void {
+    const optional = entry.name.endsWith("?");
+    const name = optional ? entry.name.slice(0, -1) : entry.name;
+    this.#property(name, entry);
+    if (!optional) this.#require({ value: name, at: entry.key.at });
+  }
+
+  #property(name: string, { key, value }: Entry): void {
+    const first = this.#properties.get(name);
+    if (first === undefined) {
+      this.#properties.set(name, { name, schema: this.#schema(value), at: key.at });
+      return;
+    }
+    const related = [{ at: first.at, message: "First declared here." }];
+    this.#reading.source.report(duplicateProperty.found({ at: key.at, facts: { name }, related }));
+  }
+
+  #require(name: Keyword<string>): void {
+    if (this.#required.some((each) => each.value === name.value)) return;
+    this.#required.push(name);
+    this.#draft.required = { value: this.#required, at: this.#draft.required?.at ?? name.at };
+  }
+
+  #patternProperty({ key, value }: Entry): PatternProperty[] {
+    const schema = this.#schema(value);
+    const pattern = this.#pattern(key);
+    return pattern ? [{ pattern, schema }] : [];
+  }
+
+  #pattern(node: Node): Keyword<string> | undefined {
+    const [pattern] = textsOf(node);
+    if (!pattern) return undefined;
+    const compiled = compilePattern(pattern.value);
+    if ("regexp" in compiled) return pattern;
+    const facts = { pattern: pattern.value, reason: compiled.reason };
+    this.#reading.fail(this.#draft, invalidPattern.found({ at: pattern.at, facts }));
+    return undefined;
+  }
+
+  #number(node: Node): number | undefined {
+    if (node.kind !== "scalar" || typeof node.value !== "number") return undefined;
+    if (Number.isFinite(node.value)) return node.value;
+    this.#reading.source.report(notJsonNumber.found({ at: node.at, facts: { text: node.raw } }));
+    return undefined;
+  }
+
+  #annotations(map: MapNode): Annotations {
+    const annotations: { -readonly [K in keyof Annotations]: Annotations[K] } = { extensions: {} };
+    const extensions: [string, Json][] = [];
+    for (const { name, value } of map.entries) {
+      const plain = value.kind === "scalar" ? value.value : undefined;
+      if ((name === "title" || name === "description") && typeof plain === "string") annotations[name] = plain;
+      else if ((name === "deprecated" || name === "readOnly" || name === "writeOnly") && typeof plain === "boolean")
+        annotations[name] = plain;
+      else if (name === "default") annotations.default = { value: this.#json(value), at: value.at };
+      else if (name === "examples")
+        annotations.examples = itemsOf(value).map((item) => ({ value: this.#json(item), at: item.at }));
+      else if (name.startsWith("x-")) extensions.push([name, this.#json(value)]);
+    }
+    return { ...annotations, extensions: Object.fromEntries(extensions) };
+  }
+
+  #schema(node: Node): Schema {
+    return this.#reading.place(node, this.#document);
+  }
+
+  #json(node: Node): Json {
+    return jsonOf(node, this.#reading.source.report);
+  }
+}
+
+function isJsonType(text: string): text is JsonType {
+  return TYPES.has(text);
+}
+
+function entriesOf(node: Node): readonly Entry[] {
+  return node.kind === "map" ? node.entries : [];
+}
+
+function itemsOf(node: Node): readonly Node[] {
+  return node.kind === "sequence" ? node.items : [];
+}
+
+/** The text, or the texts of a sequence, each with its place. */
+function textsOf(node: Node): Keyword<string>[] {
+  if (node.kind === "sequence") return node.items.flatMap(textsOf);
+  if (node.kind === "map" || typeof node.value !== "string") return [];
+  return [{ value: node.value, at: node.at }];
+}
