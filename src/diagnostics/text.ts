@@ -5,8 +5,8 @@ import { FrameRenderer } from "./frame.js";
 import type { Color } from "./paint.js";
 
 export interface TextSettings {
-  /** More than these are only counted. */
-  readonly maxProblems: number;
+  /** More than these are only counted; all are shown where it is absent. */
+  readonly maxProblems?: number;
   readonly color: Color;
 }
 

@@ -90,7 +90,7 @@ export const emptyFile = defineProblem<Record<string, never>>({
 export const yaml11Boolean = defineProblem<{ text: string; quoted: string }>({
   name: "yaml-1-1-boolean",
   severity: "warning",
-  why: "yes, no, on and off are plain text in YAML 1.2 and booleans in YAML 1.1, which many editors and tools still read.",
+  why: "The words yes, no, on and off are plain text in YAML 1.2 and booleans in YAML 1.1, which many editors and tools still read.",
   message: ({ text, quoted }) => `Some tools read ${text} as a boolean. Put it in quotes: ${quoted}`,
 });
 
