@@ -20,6 +20,10 @@ export class Issues {
     this.list.push({ path: path.map(shortKey), expected, actual: preview(actual), rule });
   }
 
+  tooDeep(levels: number): void {
+    this.list.push({ path: [], rule: "maxDepth", expected: `at most ${levels} levels`, actual: "more" });
+  }
+
   get full(): boolean {
     return this.list.length >= MOST_ISSUES;
   }

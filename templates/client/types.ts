@@ -47,6 +47,11 @@ export interface RawClient extends Listenable, RawSender {
   off(event?: string, listener?: (...args: unknown[]) => void): unknown;
   connect(): unknown;
   disconnect(): unknown;
+  /** Socket.IO's manager of the connection. */
+  readonly io: {
+    on(event: "reconnect_failed", listener: () => void): unknown;
+    reconnection(): boolean;
+  };
 }
 
 /** Flags for what is sent from here on. Each step returns an object of its own. */
@@ -63,7 +68,8 @@ export interface ClientAim<Types extends ClientTypes> {
 
 /** One connection to a server. */
 export interface ContractClient<Types extends ClientTypes> extends ClientAim<Types> {
-  readonly id: string | undefined;
+  /** Empty while there is no connection. */
+  readonly id: string;
   readonly connected: boolean;
   /** Socket.IO's own socket, for whatever this one does not cover. */
   readonly raw: Types["raw"];

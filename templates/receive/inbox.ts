@@ -17,7 +17,7 @@ export interface Violation {
   readonly refused: boolean;
 }
 
-/** An event that was refused although its arguments are right. */
+/** An event that was refused although its arguments may be right. */
 export interface Denial {
   readonly event: string;
   readonly socketId: string;
@@ -30,7 +30,7 @@ export interface Receiving {
   readonly maxDepth: number;
   violated(violation: Violation): void;
   denied(denial: Denial): void;
-  failed(error: unknown, event: string, inbox: Inbox): void;
+  failed(error: unknown, where: { readonly event: string; readonly socketId: string }): void;
   /** Sends an error that no ack can carry, and says whether the contract has an event for it. */
   tell(error: WireError, inbox: Inbox): boolean;
   /** A declared error as the contract describes it; nothing for a code that it does not know. */
@@ -49,13 +49,16 @@ export function isHandler(value: unknown): value is Handler {
 
 /** One connection. The object is shared by all of its events, and small: a server has one per client. */
 export interface Inbox {
-  readonly id: string | undefined;
+  /** Empty where the sender is another server, or there is no connection. */
+  readonly id: string;
   /** Socket.IO's object. */
   readonly inner: Listenable;
+  /** Sends to whoever sent what arrived; absent where error events cannot go there. */
+  readonly back?: { emit(event: string, ...args: unknown[]): unknown };
   readonly receiving: Receiving;
   readonly data: unknown;
-  /** The handlers of `handle()`, by reference. */
-  table: Readonly<Record<string, unknown>> | undefined;
+  /** The object that was given to `handle()`. */
+  table: object | undefined;
   /** The handlers of `on`, by the event's key; most connections have none. */
   added: Map<string, readonly Handler[]> | undefined;
 }

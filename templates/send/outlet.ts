@@ -3,7 +3,7 @@
 import type { ArgumentsGuard, ArgumentsPicker, OutgoingEvent } from "../contract.js";
 import { ContractViolation } from "../errors.js";
 import { Issues } from "../issues.js";
-import type { InboundMode } from "../receive/inbox.js";
+import type { InboundMode, Violation } from "../receive/inbox.js";
 
 /** What becomes of what leaves: only what is declared goes; the same and it is checked; or it goes as it is. */
 export type OutboundMode = "strip" | "enforce" | "off";
@@ -22,10 +22,8 @@ export interface Sending {
   /** For answers, which are received. */
   readonly inbound: InboundMode;
   readonly maxDepth: number;
-  badAnswer(event: string, issues: Issues, socketId: string): void;
-  badArguments(event: string, issues: Issues): void;
-  /** A call whose promise was rejected. */
-  unanswered(error: unknown, event: string, socketId: string): void;
+  violated(violation: Violation): void;
+  failed(error: unknown, where: { readonly event: string; readonly socketId: string }): void;
 }
 
 /** Flags travel here, never on Socket.IO's own object, where they would stay set if an emit threw. */
@@ -44,8 +42,8 @@ export interface Outlet {
 
 const TIMEOUT_MS = 10_000;
 
-/** The longest that a timer can run. */
-const LONGEST_MS = 2_147_483_647;
+/** The longest that a timer can run: as good as for ever. */
+export const LONGEST_MS = 2_147_483_647;
 
 /** How long to wait for an answer. A volatile event may be dropped, so that nobody waits for its answer for ever. */
 export function patience(flags: Flags, event: OutgoingEvent): number {
@@ -54,7 +52,10 @@ export function patience(flags: Flags, event: OutgoingEvent): number {
   return flags.volatile || event.volatile ? TIMEOUT_MS : LONGEST_MS;
 }
 
-/** The arguments as they leave. */
+/**
+ * The arguments as they leave.
+ * @throws ContractViolation under "enforce".
+ */
 export function prepared(sending: Sending, event: OutgoingEvent, args: unknown[]): unknown[] {
   const { args: picker, guard } = event;
   if (sending.outbound === "off") return filled(picker, args);
@@ -69,27 +70,14 @@ function filled({ absent, least }: ArgumentsPicker, args: unknown[]): unknown[] 
   return args;
 }
 
-/** The sender with its flags set. */
-export function flagged(raw: RawSender, flags: Flags, event: OutgoingEvent): RawSender {
-  let sender = raw;
-  if (event.volatile || flags.volatile) sender = sender.volatile ?? sender;
-  if (flags.compress !== undefined) sender = sender.compress?.(flags.compress) ?? sender;
-  return sender;
-}
-
 /** What was picked, where the contract allows it. */
-function checked(
-  sending: Sending,
-  { name, args: picker }: OutgoingEvent,
-  guard: ArgumentsGuard,
-  args: unknown[],
-): unknown[] {
-  const picked = picker.pick ? pickedOf(picker.pick, args) : args;
+function checked(sending: Sending, event: OutgoingEvent, guard: ArgumentsGuard, args: unknown[]): unknown[] {
+  const picked = event.args.pick ? pickedOf(event.args.pick, args) : args;
   if (picked && guard.is(picked)) return picked;
   const issues = new Issues();
   guard.explain(picked ?? args, issues);
-  sending.badArguments(name, issues);
-  throw new ContractViolation(name, issues.list);
+  sending.violated({ event: event.name, socketId: "", issues: issues.list, refused: true });
+  throw new ContractViolation(event.name, issues.list);
 }
 
 /** Nothing where the arguments are too far from the declared ones to pick from them. */
@@ -99,4 +87,12 @@ function pickedOf(pick: (args: unknown[]) => unknown[], args: unknown[]): unknow
   } catch {
     return undefined;
   }
+}
+
+/** The sender with its flags set. */
+export function flagged(raw: RawSender, flags: Flags, event: OutgoingEvent): RawSender {
+  let sender = raw;
+  if (event.volatile || flags.volatile) sender = sender.volatile ?? sender;
+  if (flags.compress !== undefined) sender = sender.compress?.(flags.compress) ?? sender;
+  return sender;
 }

@@ -1,0 +1,55 @@
+// What is reported where the application has not said where to.
+
+import type { Denial, Violation } from "./receive/inbox.js";
+
+const MOST_LINES = 10;
+const WINDOW_MS = 10_000;
+const LINE_LENGTH = 400;
+
+/** One short line each, and not more than a few in a while: a hostile client must not fill the disk. */
+export function limited(write: (line: string) => void): (line: string) => void {
+  let since = 0;
+  let lines = 0;
+  return (line) => {
+    const now = Date.now();
+    if (now - since > WINDOW_MS) {
+      if (lines > MOST_LINES) write(`(${lines - MOST_LINES} more in the last seconds)`);
+      since = now;
+      lines = 0;
+    }
+    if (++lines <= MOST_LINES) write(oneLine(line));
+  };
+}
+
+export function violationLine({ event, socketId, issues, refused }: Violation): string {
+  const [first] = issues;
+  const what = first ? `: ${first.path.join(".") || "it"}: expected ${first.expected}, got ${first.actual}` : "";
+  return `${refused ? "Refused" : "Let through"} ${named(event)} ${socketId}${what}`;
+}
+
+export function denialLine({ event, socketId, code }: Denial): string {
+  return `Refused ${named(event)} ${socketId}: ${code}`;
+}
+
+export function errorLine(error: unknown, event: string): string {
+  const place = error instanceof Error ? (error.stack?.split("\n    at ")[1] ?? "") : "";
+  return `${named(event)} failed: ${described(error)}${place && ` at ${place}`}`;
+}
+
+function named(event: string): string {
+  return JSON.stringify(event.length > 80 ? `${event.slice(0, 80)}…` : event);
+}
+
+/** Anything can be thrown, also what cannot be made into a string. */
+function described(error: unknown): string {
+  try {
+    return String(error);
+  } catch {
+    return `a thrown ${typeof error}`;
+  }
+}
+
+function oneLine(text: string): string {
+  const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
+  return line.length > LINE_LENGTH ? `${line.slice(0, LINE_LENGTH)}…` : line;
+}

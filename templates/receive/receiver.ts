@@ -1,0 +1,119 @@
+// Everything that one side of a contract receives: one listener per event, shared by all connections.
+
+import type { IncomingEvent, Remove, Table } from "../contract.js";
+import { refusalOf, takeReply } from "./accept.js";
+import { Call } from "./call.js";
+import { type Handler, type Inbox, isHandler } from "./inbox.js";
+
+interface Incoming {
+  readonly key: string;
+  readonly event: IncomingEvent;
+  readonly listener: (...args: unknown[]) => void;
+}
+
+export class Receiver {
+  readonly #byKey = new Map<string, Incoming>();
+  readonly #byName = new Map<string, IncomingEvent>();
+  readonly #inboxes = new WeakMap<object, Inbox>();
+
+  constructor(table: Table<IncomingEvent>) {
+    const inboxes = this.#inboxes;
+    for (const [key, event] of Object.entries(table)) {
+      // Socket.IO calls its listeners on its own object.
+      const listener = function (this: object, ...args: unknown[]): void {
+        const inbox = inboxes.get(this);
+        if (inbox) receive(inbox, key, event, args);
+      };
+      this.#byKey.set(key, { key, event, listener });
+      this.#byName.set(event.name, event);
+    }
+  }
+
+  /** The event with this name on the wire. */
+  named(name: unknown): IncomingEvent | undefined {
+    return typeof name === "string" ? this.#byName.get(name) : undefined;
+  }
+
+  /**
+   * Adds a handler for every event.
+   * @throws Error where one is missing, one is too many, or an event with an ack has one already.
+   */
+  handle(inbox: Inbox, table: object): void {
+    if (inbox.table) throw new Error("handle() was already called on this connection");
+    for (const key of Object.keys(table)) {
+      if (handlerOf(table, key) && !this.#byKey.has(key)) throw new Error(`"${key}" is not an event`);
+    }
+    for (const { key, event } of this.#byKey.values()) {
+      if (!handlerOf(table, key)) throw new Error(`"${key}" has no handler`);
+      if (event.ack && inbox.added?.get(key)?.length) throw twice(event);
+    }
+    for (const incoming of this.#byKey.values()) {
+      if (!inbox.added?.has(incoming.key)) this.#listen(inbox, incoming);
+    }
+    inbox.table = table;
+  }
+
+  /**
+   * Adds one handler.
+   * @throws Error where an event with an ack has one already.
+   */
+  add(inbox: Inbox, key: string, handler: unknown): Remove {
+    const incoming = this.#byKey.get(key);
+    if (!incoming) throw new Error(`"${key}" is not an event`);
+    if (!isHandler(handler)) throw new TypeError(`The handler of "${key}" is not a function`);
+    const handlers = inbox.added?.get(key) ?? [];
+    if (incoming.event.ack && (inbox.table || handlers.length > 0)) throw twice(incoming.event);
+    if (!inbox.table && !inbox.added?.has(key)) this.#listen(inbox, incoming);
+    inbox.added ??= new Map();
+    // A function of its own, so that the same handler can be added twice and removed once.
+    const added: Handler = (...args) => handler(...args);
+    inbox.added.set(key, [...handlers, added]);
+    return () => {
+      const left = inbox.added?.get(key)?.filter((each) => each !== added);
+      if (left) inbox.added?.set(key, left);
+    };
+  }
+
+  /** Like add, for one arrival. */
+  addOnce(inbox: Inbox, key: string, handler: unknown): Remove {
+    if (!isHandler(handler)) throw new TypeError(`The handler of "${key}" is not a function`);
+    const remove = this.add(inbox, key, (...args: unknown[]) => {
+      remove();
+      return handler(...args);
+    });
+    return remove;
+  }
+
+  #listen(inbox: Inbox, { event, listener }: Incoming): void {
+    this.#inboxes.set(inbox.inner, inbox);
+    inbox.inner.on(event.name, listener);
+  }
+}
+
+/** Methods of a class count, those that every object has do not. */
+function handlerOf(table: object, key: string): Handler | undefined {
+  const handler: unknown = Reflect.get(table, key);
+  return isHandler(handler) && handler !== Reflect.get(Object.prototype, key) ? handler : undefined;
+}
+
+function twice(event: IncomingEvent): Error {
+  return new Error(`"${event.name}" already has a handler, and only one can answer`);
+}
+
+function receive(inbox: Inbox, key: string, event: IncomingEvent, args: unknown[]): void {
+  const settle = takeReply(args);
+  // A client with `retries` sends again until the callback that it adds by itself is called.
+  if (settle && !event.ack) settle();
+  const call = new Call(inbox, event, settle);
+  const refusal = refusalOf(inbox, event, args);
+  if (refusal) {
+    call.refuse(refusal);
+    return;
+  }
+  const { table } = inbox;
+  const added = inbox.added?.get(key);
+  if (event.requires) args.unshift(inbox.data);
+  const handler = table && handlerOf(table, key);
+  if (handler) call.run(handler, table, args);
+  if (added) for (const each of added) call.run(each, undefined, args);
+}
