@@ -20,11 +20,6 @@ export function checkSchemaShape(root: Node, document: Document, report: Report)
   return checkShape(validateSchema, { root, document }, report);
 }
 
-/** The same for a config and schemas/config.schema.json. */
-export function checkConfigShape(root: Node, document: Document, report: Report): Broken {
-  return checkShape(validateConfig, { root, document }, report);
-}
-
 /** The same for a config file and schemas/config.schema.json. */
 export function checkConfigShape(root: Node, document: Document, report: Report): Broken {
   return checkShape(validateConfig, { root, document }, report);
