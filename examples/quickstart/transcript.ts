@@ -1,0 +1,48 @@
+// What was heard. Only handlers write here: a line means that something arrived.
+
+interface Line {
+  readonly point: number;
+  readonly text: string;
+}
+
+/** What has to be heard, by point. */
+const expected: readonly Line[] = [
+  { point: 1, text: "server   sendMessage from Client1: Hello" },
+  { point: 2, text: "Client1  messageReceived: success, Hello" },
+  { point: 3, text: "server   sendData: Hello, 42, Client1" },
+  { point: 4, text: "Client1  answered: Message received and processed" },
+  { point: 5, text: "Client1  newMessage: Hello, everybody" },
+  { point: 5, text: "Client2  newMessage: Hello, everybody" },
+  { point: 6, text: "Client1  newMessage: Hello, room1" },
+  { point: 7, text: "Client2  error: Something went wrong!" },
+];
+
+/** Client2 is not in room1. It hears point 7 after it would have heard this. */
+const forbidden = "Client2  newMessage: Hello, room1";
+
+const heard = new Set<string>();
+
+/** Prints what `who` received, with the number of the point that it belongs to. */
+export function hear(who: string, what: string): void {
+  const text = `${who.padEnd(7)}  ${what}`;
+  const line = expected.find((each) => each.text === text);
+  heard.add(text);
+  console.log(`${line?.point ?? " "}  ${text}`);
+}
+
+/** Points of which something was not heard. */
+export function missing(): Line[] {
+  return expected.filter(({ text }) => !heard.has(text));
+}
+
+/** What was heard and must not be. */
+export function leaked(): string[] {
+  return [...heard].filter((text) => text === forbidden);
+}
+
+/** Waits until all of a point was heard, for a second at most: what is missing is told in the end. */
+export async function until(point: number): Promise<void> {
+  const deadline = Date.now() + 1000;
+  const isMissing = () => missing().some((line) => line.point === point);
+  while (isMissing() && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 5));
+}
