@@ -4,12 +4,15 @@ import { checkConfigShape } from "../catalog/check-shape.js";
 import type { Report, Severity } from "../diagnostics/diagnostic.js";
 import { entryOf, type MapNode, type Node, type ScalarNode } from "../document/model.js";
 import { parseDocument } from "../document/parse.js";
+import { yaml11Boolean } from "../document/problems.js";
 import type { Config, ConfiguredContract, ConfiguredOutput, IgnoredFinding, RuleSeverity } from "./model.js";
 
 /** Reads a config. Reports what is wrong with it; undefined where it cannot be relied on. */
 export function loadConfig(file: string, text: string, report: Report): Config | undefined {
   let sound = true;
   const strict: Report = (diagnostic) => {
+    // `off` is what a rule is switched off with, and no other tool reads a config.
+    if (diagnostic.rule === yaml11Boolean.name) return;
     sound &&= diagnostic.severity !== "error";
     report(diagnostic);
   };

@@ -21,6 +21,7 @@ export class Files {
   readonly #read: ReadFile;
   readonly #report: Report;
   readonly #torn = new Set<string>();
+  readonly #faulty = new Set<string>();
 
   constructor(read: ReadFile, report: Report) {
     this.#read = read;
@@ -51,8 +52,18 @@ export class Files {
     return this.#torn.has(document.file);
   }
 
+  /** Whether parsing found an error that begins at this place. What else is wrong there only follows from it. */
+  isFaulty(at: Span): boolean {
+    return this.#faulty.has(placeOf(at));
+  }
+
   #parsing(file: string, found: Diagnostic): void {
     if (found.fix === undefined && TEARING.has(found.rule)) this.#torn.add(file);
+    if (found.severity === "error") this.#faulty.add(placeOf(found.at));
     this.#report(found);
   }
+}
+
+function placeOf({ file, start }: Span): string {
+  return `${start} ${file}`;
 }

@@ -58,7 +58,9 @@ class Inclusion {
     const document = this.#files.open(file, at);
     if (!document?.root || this.#files.isTorn(document)) return undefined;
     const { root } = document;
-    const broken = checkCatalogShape(root, document, this.#report);
+    const broken = checkCatalogShape(root, document, (found) => {
+      if (!this.#files.isFaulty(found.at)) this.#report(found);
+    });
     const version = root.kind === "map" ? entryOf(root, "catalog") : undefined;
     return root.kind === "map" && version && !broken.has(version.value) ? { document, root, broken } : undefined;
   }
