@@ -3,11 +3,14 @@
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { Document, Node } from "../document/model.js";
 import { faultsOf } from "./shape/fault.js";
-import { judgeKeys } from "./shape/keys.js";
+import { judgeKeys, strangersIn } from "./shape/keys.js";
 import { judgeValue } from "./shape/values.js";
 import { type Validate, validateCatalog, validateConfig, validateSchema } from "./shapes.generated.js";
 
-/** Nodes that are not as their shape says, and every node around one. What is in here cannot be read as it stands. */
+/**
+ * Nodes that are not as their shape says, and every node around one, which cannot be read as they stand; and keys that do
+ * not belong where they are.
+ */
 export type Broken = ReadonlySet<Node>;
 
 /** Reports everything about a catalog file that is not as schemas/catalog.schema.json says. */
@@ -34,6 +37,7 @@ function checkShape(
   const broken = new Set<Node>();
   for (const [node, faults] of faultsOf(validate, subject.root)) {
     for (const around of faults[0]?.path ?? []) broken.add(around);
+    for (const { key } of strangersIn(node, faults)) broken.add(key);
     const ofValue = judgeValue(faults, subject.document);
     if (ofValue) report(ofValue);
     else if (node.kind === "map") for (const each of judgeKeys(node, faults, subject.document)) report(each);

@@ -18,7 +18,12 @@ export const unknownKey = defineProblem<{
     hint === undefined
       ? `There is no key "${key}" in ${within}.${didYouMean(suggestion)}`
       : `The key "${key}" does not belong in ${within}. ${hint}`,
-  help: ({ allowed, hint }) => (hint === undefined ? `Allowed here: ${allowed.join(", ")}.` : undefined),
+  help: ({ key, within, allowed, hint }) => {
+    if (hint !== undefined) return undefined;
+    return within === "a schema"
+      ? `If "${key}" is a property of an object, put it under "fields".`
+      : `Allowed here: ${allowed.join(", ")}.`;
+  },
 });
 
 export const missingKey = defineProblem<{
@@ -67,17 +72,26 @@ export const unsupportedKeyword = defineProblem<{ readonly keyword: string; read
   message: ({ keyword, advice }) => `The keyword "${keyword}" cannot be used in a schema. ${advice}`,
 });
 
-export const fieldsExpected = defineProblem<{ readonly fields: readonly string[]; readonly instead?: string }>({
+export const fieldsExpected = defineProblem<{
+  readonly fields: readonly string[];
+  readonly within: string;
+  /** What to write, where it is short. */
+  readonly instead?: string;
+}>({
   name: "fields-expected",
   severity: "error",
   why: 'A map in a schema\'s place holds keywords such as "type". An object\'s properties stand under "fields", so that a property named "type" is never taken for a keyword.',
-  message: ({ fields, instead }) => {
-    const listed = fields.slice(0, 3).map((field) => `"${field}"`);
-    const these = fields.length > 3 ? `${listed.join(", ")}, …` : listed.join(" and ");
-    const where = instead === undefined ? '"fields:"' : `"fields": ${instead}`;
-    return `Here ${these} would be ${fields.length === 1 ? "a keyword" : "keywords"}. Put an object's properties under ${where}`;
+  message: ({ fields, within, instead }) => {
+    const keys = fields.length === 1 ? "is no key" : "are no keys";
+    const mend = instead === undefined ? 'put "fields:" above them, and indent them below it.' : `write ${instead}`;
+    return `There ${keys} ${listed(fields)} in ${within}. For an object with ${fields.length === 1 ? "this field" : "these fields"} ${mend}`;
   },
 });
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 3).map((name) => `"${name}"`);
+  return names.length > 3 ? `${shown.join(", ")}, …` : shown.join(shown.length === 2 ? " and " : ", ");
+}
 
 export const payloadExpected = defineProblem<{
   readonly key: "payload" | "returns";

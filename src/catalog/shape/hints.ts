@@ -27,7 +27,6 @@ const event: Hints = {
   arguments: 'Several arguments stand under "args".',
   data: 'What the event carries stands under "payload".',
   schema: 'What the event carries stands under "payload".',
-  room: 'The rooms that an event is sent to stand under "rooms", as a list.',
   summary: 'Use "description".',
 };
 

@@ -2,7 +2,7 @@
 
 import type { Diagnostic, Edit } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../diagnostics/nearest.js";
-import type { Document, Entry, MapNode } from "../../document/model.js";
+import type { Document, Entry, MapNode, Node } from "../../document/model.js";
 import {
   fieldsExpected,
   missingKey,
@@ -17,7 +17,7 @@ import type { Fault } from "./fault.js";
 import { hintFor } from "./hints.js";
 import { adviceFor } from "./keywords.js";
 import { isEventPlace, type PlaceName, placeOf } from "./places.js";
-import { oneLine, wrapped } from "./words.js";
+import { isNamesInBraces, oneLine, wrapped } from "./words.js";
 
 /** What is known of a map with keys that do not belong there. */
 interface Subject {
@@ -30,7 +30,9 @@ interface Subject {
 
 /** What to say about the keys of `map`; its values are judged apart. */
 export function judgeKeys(map: MapNode, faults: readonly Fault[], document: Document): readonly Diagnostic[] {
-  const missing = faults.filter(({ error }) => error.keyword === "required").map(({ error }) => keyIn(error.params));
+  if (isNamesInBraces(map, document)) return [];
+  const required = faults.filter(({ error }) => error.keyword === "required").map(({ error }) => keyIn(error.params));
+  const missing = [...new Set(required)];
   const subject = subjectOf(map, faults, document);
   const whole = notACatalogAtAll(subject) ?? severalArguments(subject, missing) ?? misplacedSchema(subject);
   if (whole) return [whole];
@@ -40,16 +42,18 @@ export function judgeKeys(map: MapNode, faults: readonly Fault[], document: Docu
   ];
 }
 
+/** The entries of a map that do not belong there. */
+export function strangersIn(node: Node, faults: readonly Fault[]): readonly Entry[] {
+  if (node.kind !== "map") return [];
+  const names = new Set(faults.map(({ error }) => error.params["additionalProperty"]));
+  return node.entries.filter(({ name }) => names.has(name));
+}
+
 function subjectOf(map: MapNode, faults: readonly Fault[], document: Document): Subject {
-  const strangers = new Set<string>();
-  let allowed: readonly string[] = [];
-  for (const { error } of faults) {
-    if (error.keyword !== "additionalProperties") continue;
-    strangers.add(String(error.params["additionalProperty"]));
-    allowed = Object.keys(Object(error.parentSchema["properties"]));
-  }
+  const closed = faults.find(({ error }) => error.keyword === "additionalProperties");
   const place = faults.find((fault) => fault.place !== undefined)?.place;
-  return { map, document, place, unknown: map.entries.filter(({ name }) => strangers.has(name)), allowed };
+  const allowed = Object.keys(Object(closed?.error.parentSchema["properties"]));
+  return { map, document, place, unknown: strangersIn(map, faults), allowed };
 }
 
 function keyIn(params: Readonly<Record<string, unknown>>): string {
@@ -78,9 +82,8 @@ function misplacedSchema(subject: Subject): Diagnostic | undefined {
   if (definition && unknown.some(({ name }) => isKeyword(name)) && unknown.every(({ name }) => isSchemaKey(name))) {
     return underPayload(subject);
   }
-  const strange = unknown.length === map.entries.length && unknown.every(({ name }) => isNobodysKey(name, place));
-  if (!strange || unknown.every(({ name }) => nearest(name, subject.allowed) !== undefined)) return undefined;
-  return underFields(subject);
+  const strange = unknown.some(({ name }) => isNobodysKey(name, subject));
+  return strange && unknown.length === map.entries.length ? underFields(subject) : undefined;
 }
 
 function isKeyword(name: string): boolean {
@@ -91,8 +94,9 @@ function isSchemaKey(name: string): boolean {
   return isKeyword(name) || name.startsWith("x-");
 }
 
-function isNobodysKey(name: string, place: PlaceName | undefined): boolean {
-  return !isKeyword(name) && hintFor(place, name) === undefined;
+/** Neither meant for another place, nor a slip of the pen. */
+function isNobodysKey(name: string, { place, allowed }: Subject): boolean {
+  return !isKeyword(name) && hintFor(place, name) === undefined && nearest(name, allowed) === undefined;
 }
 
 function underPayload({ map, document, place, unknown }: Subject): Diagnostic {
@@ -106,12 +110,13 @@ function underPayload({ map, document, place, unknown }: Subject): Diagnostic {
   });
 }
 
-function underFields({ map, document, unknown }: Subject): Diagnostic {
+function underFields({ map, document, place, unknown }: Subject): Diagnostic {
   const text = oneLine(map, document);
   return fieldsExpected.found({
     at: (unknown[0]?.key ?? map).at,
     facts: {
       fields: unknown.map(({ name }) => name),
+      within: nounOf(place),
       ...(text?.startsWith("{") ? { instead: `{ fields: ${text} }` } : {}),
     },
     fix: wrapped(map, "fields", document),

@@ -23,7 +23,6 @@ const advice: ReadonlyMap<string, string> = new Map([
   ["definitions", 'It is of an older JSON Schema. Use "$defs".'],
   ["dependencies", `It is of an older JSON Schema.`],
   ["additionalItems", 'It is of an older JSON Schema. Use "prefixItems" with "items".'],
-  ["id", 'It is of an older JSON Schema. Name a schema under "types".'],
   ["divisibleBy", 'It is of an older JSON Schema. Use "multipleOf".'],
   ["extends", 'It is of an older JSON Schema. Use "allOf".'],
   ["disallow", 'It is of an older JSON Schema. Use "not".'],

@@ -9,7 +9,7 @@ import type { Span } from "../../text/span.js";
 import { notACatalog, quoteText, wrongShape, wrongVersion } from "../problems/shape.js";
 import type { Fault } from "./fault.js";
 import { placeOf, takesExpression } from "./places.js";
-import { describe, oneLine, sourceOf } from "./words.js";
+import { describe, isNamesInBraces, oneLine, sourceOf } from "./words.js";
 
 /** What to say about a node whose value is not as its shape says; nothing where only its keys are at fault. */
 export function judgeValue(faults: readonly Fault[], document: Document): Diagnostic | undefined {
@@ -39,8 +39,9 @@ function otherVersion({ node, key }: Fault, document: Document): Diagnostic {
   });
 }
 
-function otherType(fault: Fault, document: Document): Diagnostic {
+function otherType(fault: Fault, document: Document): Diagnostic | undefined {
   const { node, place } = fault;
+  if (isNamesInBraces(node, document)) return undefined;
   if (place === "catalog")
     return notACatalog.found({ at: firstLine(node), facts: { found: describe(node, document) } });
   if (takesExpression(place) && node.kind === "sequence" && isTypeExpression(sourceOf(node, document))) {
@@ -90,12 +91,18 @@ function misfit(fault: Fault, document: Document): Diagnostic {
   const { node, error } = fault;
   const options = error.keyword === "enum" ? optionsOf(error.parentSchema) : [];
   const suggestion = node.kind === "scalar" ? nearest(String(node.value), options) : undefined;
-  const expected = expectedBy(fault, options);
-  const facts = { expected, found: describe(node, document) };
-  return wrongShape.found({
-    at: node.at,
-    facts: suggestion === undefined ? facts : { ...facts, hint: didYouMean(suggestion).trim() },
-  });
+  const facts = { expected: expectedBy(fault, options), found: describe(node, document) };
+  const hint = suggestion === undefined ? hintAbout(fault) : didYouMean(suggestion).trim();
+  return wrongShape.found({ at: node.at, facts: hint === undefined ? facts : { ...facts, hint } });
+}
+
+/** What to do about a value that newcomers often write. */
+function hintAbout({ node, place, error }: Fault): string | undefined {
+  if (place === "schema" && node.kind === "sequence")
+    return 'A list of texts is "string[]", a tuple is "[string, number]".';
+  if (error.parentSchema["type"] !== "boolean" || node.kind !== "scalar") return undefined;
+  if (/^(?:yes|on|y)$/i.test(String(node.value))) return "Write true.";
+  return /^(?:no|off|n)$/i.test(String(node.value)) ? "Write false." : undefined;
 }
 
 function expectedBy({ place, error }: Fault, options: readonly string[]): string {

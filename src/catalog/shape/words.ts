@@ -41,6 +41,12 @@ export function oneLine(node: Node, document: Document): string | undefined {
   return text.includes("\n") ? undefined : text;
 }
 
+/** `{id}`: keys without even a colon, which the document room reports, for they may be a part of a text. */
+export function isNamesInBraces(node: Node, { text }: Document): boolean {
+  if (node.kind !== "map" || !node.flow || node.entries.length === 0) return false;
+  return node.entries.every(({ key }) => /^\s*[,}]/.test(text.slice(key.at.end, node.at.end)));
+}
+
 /** Puts a map under a key: `{ a: b }` becomes `{ key: { a: b } }`, a block moves to the right below `key:`. */
 export function wrapped(map: MapNode, key: string, document: Document): readonly Edit[] {
   const { file, start, end } = map.at;
