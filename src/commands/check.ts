@@ -1,0 +1,77 @@
+import type { Host } from "../host/host.js";
+import { compareOutput, type Difference } from "../output/compare.js";
+import { differenceFound } from "../output/problems.js";
+import { type Contract, type Selection, selectContracts } from "./contracts.js";
+import { sourcesOf } from "./generate.js";
+import { cannotRead, hasErrors, load } from "./load.js";
+import { mendCommand, outputFiles } from "./outputs.js";
+import type { Policy } from "./policy.js";
+import { type FileReport, merged, type Result } from "./result.js";
+
+/** The gate: validates, and says whether the generated files are what the catalog says. Writes nothing. */
+export async function check(host: Host, selection: Selection): Promise<Result> {
+  const selected = selectContracts(host, selection);
+  if (!selected.ready) return { command: "check", ...selected.result };
+  const parts = [];
+  for (const contract of selected.contracts)
+    parts.push(await checkContract(host, contract, selected.policy, selection));
+  return merged("check", parts);
+}
+
+type Part = Omit<Result, "command">;
+
+async function checkContract(host: Host, contract: Contract, policy: Policy, selection: Selection): Promise<Part> {
+  const { catalog, problems, sources, failure } = await load(host, contract.catalog, contract.name, policy);
+  const start = { problems, sources, files: [], failures: failure ? [failure] : [] };
+  if (!catalog || hasErrors(problems)) return start;
+  const outputs = contract.outputs.map((output) => {
+    const expected = outputFiles(host.cwd, catalog, output);
+    const compared = compareOutput(host, expected);
+    if ("failure" in compared) return unreadable(compared.path, compared.failure.message);
+    const { differences, unchanged } = compared;
+    const command = mendCommand(contract, output, selection);
+    return judged(wholeDirectoryMissing(differences, unchanged, expected.directory), unchanged, command);
+  });
+  return merged("check", [start, ...outputs]);
+}
+
+function unreadable(path: string, reason: string): Part {
+  return { problems: [], sources: new Map(), files: [], failures: [cannotRead(path, reason)] };
+}
+
+function judged(differences: readonly Difference[], unchanged: readonly string[], command: string): Part {
+  return {
+    problems: differences.map((each) => ({ diagnostic: differenceFound(each, command), context: {} })),
+    sources: sourcesOf(differences),
+    files: [
+      ...unchanged.map((path): FileReport => ({ path, status: "unchanged" })),
+      ...differences.map(({ kind, path }): FileReport => ({ path, status: statusOf(kind) })),
+    ],
+    failures: [],
+  };
+}
+
+function statusOf(kind: Difference["kind"]): FileReport["status"] {
+  switch (kind) {
+    case "missing":
+    case "extra":
+    case "foreign":
+    case "edited":
+      return kind;
+    case "outdated":
+    case "other-version":
+      return "changed";
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Nothing generated at all is one finding, not one a file. */
+function wholeDirectoryMissing(
+  differences: readonly Difference[],
+  unchanged: readonly string[],
+  directory: string,
+): readonly Difference[] {
+  const nothingThere = unchanged.length === 0 && differences.every(({ kind }) => kind === "missing");
+  return nothingThere && differences.length > 1 ? [{ kind: "missing", path: directory, expected: "" }] : differences;
+}

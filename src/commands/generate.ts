@@ -1,0 +1,87 @@
+import type { Host } from "../host/host.js";
+import { type Change, replaceFiles } from "../host/replace.js";
+import { compareOutput, type Difference } from "../output/compare.js";
+import { differenceFound } from "../output/problems.js";
+import { type Contract, type Selection, selectContracts } from "./contracts.js";
+import { cannotRead, hasErrors, load } from "./load.js";
+import { mendCommand, outputFiles } from "./outputs.js";
+import type { Policy } from "./policy.js";
+import { type FileReport, merged, type Result } from "./result.js";
+import { cannotWrite } from "./validate.js";
+
+export interface GenerateSettings extends Selection {
+  /** Replace files that were edited by hand, or that this tool did not write. */
+  readonly force: boolean;
+  /** Say what would be written, and write nothing. */
+  readonly dryRun: boolean;
+}
+
+/** Validates, then writes the code of every contract: all of it, or nothing. */
+export async function generate(host: Host, settings: GenerateSettings): Promise<Result> {
+  const selected = selectContracts(host, settings);
+  if (!selected.ready) return { command: "generate", ...selected.result };
+  const plans: Plan[] = [];
+  for (const contract of selected.contracts) plans.push(await plan(host, contract, selected.policy, settings));
+  const planned = merged("generate", plans);
+  if (planned.failures.length > 0 || hasErrors(planned.problems)) return { ...planned, files: [] };
+  if (settings.dryRun) return planned;
+  const failure = replaceFiles(host, uniqueChanges(plans));
+  if (!failure) return planned;
+  const kept = failure.kept.length > 0 ? ` The old files could not all be moved back: ${failure.kept.join(", ")}.` : "";
+  const told = cannotWrite(failure.path, failure.failure.message);
+  return { ...planned, files: [], failures: [{ ...told, message: told.message + kept }] };
+}
+
+interface Plan extends Omit<Result, "command"> {
+  readonly changes: readonly Change[];
+}
+
+async function plan(host: Host, contract: Contract, policy: Policy, settings: GenerateSettings): Promise<Plan> {
+  const { catalog, problems, sources, failure } = await load(host, contract.catalog, contract.name, policy);
+  const start = { problems, sources, files: [], changes: [], failures: failure ? [failure] : [] };
+  if (!catalog || hasErrors(problems)) return start;
+  const parts: Plan[] = [start];
+  for (const output of contract.outputs) {
+    const expected = outputFiles(host.cwd, catalog, output);
+    const compared = compareOutput(host, expected);
+    if ("failure" in compared) {
+      parts.push({ ...start, problems: [], failures: [cannotRead(compared.path, compared.failure.message)] });
+      continue;
+    }
+    parts.push(planOutput(compared.differences, compared.unchanged, mendCommand(contract, output, settings), settings));
+  }
+  return { ...merged("generate", parts), changes: parts.flatMap((part) => part.changes) };
+}
+
+function planOutput(
+  differences: readonly Difference[],
+  unchanged: readonly string[],
+  command: string,
+  { force }: GenerateSettings,
+): Plan {
+  const inTheWay = differences.filter(({ kind }) => kind === "foreign" || kind === "edited");
+  const files = [
+    ...unchanged.map((path): FileReport => ({ path, status: "unchanged" })),
+    ...differences.map(({ kind, path }): FileReport => ({ path, status: kind === "extra" ? "removed" : "written" })),
+  ];
+  return {
+    problems: force ? [] : inTheWay.map((each) => ({ diagnostic: differenceFound(each, command), context: {} })),
+    sources: sourcesOf(inTheWay),
+    files,
+    failures: [],
+    changes: differences.map((each) => ({
+      path: each.path,
+      text: each.kind === "extra" ? undefined : each.expected,
+    })),
+  };
+}
+
+/** The texts that findings about generated files point into. */
+export function sourcesOf(differences: readonly Difference[]): ReadonlyMap<string, string> {
+  return new Map(differences.map((each) => [each.path, "found" in each ? each.found : ""]));
+}
+
+/** Contracts that share their support code ask for the same files. */
+function uniqueChanges(plans: readonly Plan[]): Change[] {
+  return [...new Map(plans.flatMap((each) => each.changes).map((change) => [change.path, change])).values()];
+}

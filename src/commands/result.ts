@@ -1,0 +1,63 @@
+/** What every command comes back with; the command line makes an exit code and a report of it. */
+
+import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
+import type { Context } from "../diagnostics/findings.js";
+
+/** A diagnostic and where in a contract it belongs. */
+export interface Problem {
+  readonly diagnostic: Diagnostic;
+  readonly context: Context;
+}
+
+/** Why a command could not do its work at all. */
+export interface Failure {
+  /** Wrong flags or config, or a file that cannot be read or written. */
+  readonly kind: "usage" | "file";
+  readonly message: string;
+  readonly help?: string;
+}
+
+export type FileStatus = "written" | "unchanged" | "removed" | "missing" | "changed" | "edited" | "extra" | "foreign";
+
+export interface FileReport {
+  readonly path: string;
+  readonly status: FileStatus;
+}
+
+export interface Result {
+  readonly command: string;
+  readonly problems: readonly Problem[];
+  /** The text of every file that a problem may point into. */
+  readonly sources: ReadonlyMap<string, string>;
+  readonly files: readonly FileReport[];
+  readonly failures: readonly Failure[];
+  /** What the command was asked to print. */
+  readonly output?: string;
+}
+
+export type ExitCode = 0 | 1 | 2 | 3;
+
+const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/** 0 nothing found, 1 findings from `failOn` upwards, 2 wrong usage, 3 something cannot be read or written. */
+export function exitCodeOf(result: Result, failOn: Severity): ExitCode {
+  if (result.failures.some((failure) => failure.kind === "usage")) return 2;
+  if (result.failures.length > 0) return 3;
+  return result.problems.some(({ diagnostic }) => RANK[diagnostic.severity] >= RANK[failOn]) ? 1 : 0;
+}
+
+/** A result of a command that could not begin. */
+export function failed(command: string, failure: Failure): Result {
+  return { command, problems: [], sources: new Map(), files: [], failures: [failure] };
+}
+
+/** Results of the same command for several contracts, as one. */
+export function merged(command: string, parts: readonly Omit<Result, "command">[]): Result {
+  return {
+    command,
+    problems: parts.flatMap((part) => part.problems),
+    sources: new Map(parts.flatMap((part) => [...part.sources])),
+    files: parts.flatMap((part) => part.files),
+    failures: parts.flatMap((part) => part.failures),
+  };
+}
