@@ -48,6 +48,7 @@ const NEWLINE: Part = { kind: "newline" };
  */
 export function ts(strings: TemplateStringsArray, ...values: readonly (Code | readonly Code[])[]): Code {
   const lines = splitLines(strings, values);
+  if (lines.length === 1) return new Code((lines[0] ?? []).flatMap(partsOf));
   if (lines.length > 1 && isBlank(lines[0])) lines.shift();
   if (lines.length > 1 && isBlank(lines.at(-1))) lines.pop();
   const shared = Math.min(...lines.filter((line) => !isBlank(line)).map(indentation));
@@ -74,6 +75,10 @@ export function ts(strings: TemplateStringsArray, ...values: readonly (Code | re
     else parts.push({ kind: "text", text: " ".repeat(own) }, { kind: "indent", columns: own, parts: inner });
   }
   return new Code(parts);
+}
+
+function partsOf(piece: Piece): readonly Part[] {
+  return typeof piece === "string" ? [{ kind: "text", text: piece }] : flatten(piece);
 }
 
 type Piece = string | Code | readonly Code[];

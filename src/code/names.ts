@@ -40,6 +40,11 @@ export function imported(identifier: string, from: string, as: "type" | "value")
   return new Code([{ kind: "import", reference: { name: identifier, from, as } }]);
 }
 
+/** All that another module exports, under one name. */
+export function importedAll(alias: string, from: string, as: "type" | "value"): Code {
+  return importedAs(alias, { name: "*", from, as });
+}
+
 /** The same under another name, where its own means something else in the file. */
 export function importedAs(alias: string, reference: Omit<Import, "alias">): Code {
   name(alias);

@@ -33,8 +33,15 @@ function importLines(found: readonly Import[]): string {
   }
   return [...modules]
     .sort(([a], [b]) => Number(a.startsWith(".")) - Number(b.startsWith(".")) || order(a, b))
-    .map(([from, names]) => importLine(from, names))
+    .flatMap(([from, names]) => importLinesFrom(from, names))
     .join("\n");
+}
+
+function importLinesFrom(from: string, names: ReadonlyMap<string, "type" | "value">): readonly string[] {
+  const whole = [...names].filter(([name]) => name.startsWith("* "));
+  const parts = [...names].filter(([name]) => !name.startsWith("* "));
+  const lines = whole.map(([name, as]) => `import ${as === "type" ? "type " : ""}${name} from "${from}";`);
+  return parts.length === 0 ? lines : [...lines, importLine(from, new Map(parts))];
 }
 
 function importLine(from: string, names: ReadonlyMap<string, "type" | "value">): string {

@@ -3,9 +3,9 @@
 import type { Argument } from "../../catalog/model.js";
 import { type Code, empty, group, ifBroken, indent, join, line, list, softline, ts } from "../../code/code.js";
 import { name } from "../../code/names.js";
-import type { Emission } from "./emission.js";
+import type { FileEmission } from "./emission.js";
 import { keyword, type TypeNode, union, unknown } from "./types/node.js";
-import { type Place, printType } from "./types/print.js";
+import { printType } from "./types/print.js";
 import { typeOf } from "./types/schema-type.js";
 
 /** One parameter of a function's type. */
@@ -20,11 +20,11 @@ export function parameter(identifier: string, type: Code): Parameter {
 }
 
 /** The parameters by which a handler gets an argument list and a call takes it. */
-export function parametersOf(args: readonly Argument[], { names }: Emission, place: Place): readonly Parameter[] {
+export function parametersOf(args: readonly Argument[], emission: FileEmission): readonly Parameter[] {
   return args.map((argument): Parameter => {
-    const type = argumentType(argument, typeOf(argument.schema, names));
+    const type = argumentType(argument, typeOf(argument.schema, emission.names));
     const label = labelOf(argument);
-    return { source: ts`${label}: ${printType(type, place)}`, form: formOf(argument, type) };
+    return { source: ts`${label}: ${printType(type, emission)}`, form: formOf(argument, type) };
   });
 }
 
@@ -32,25 +32,25 @@ export function parametersOf(args: readonly Argument[], { names }: Emission, pla
 export function wireParametersOf(
   args: readonly Argument[],
   following: "nothing" | "something",
-  { names }: Emission,
+  emission: FileEmission,
 ): readonly Parameter[] {
   return args.map((argument): Parameter => {
-    const plain = argumentType(argument, typeOf(argument.schema, names));
+    const plain = argumentType(argument, typeOf(argument.schema, emission.names));
     if (argument.presence !== "optional") {
-      return { source: ts`${labelOf(argument)}: ${printType(plain, "types.ts")}`, form: formOf(argument, plain) };
+      return { source: ts`${labelOf(argument)}: ${printType(plain, emission)}`, form: formOf(argument, plain) };
     }
-    const type = printType(union([plain, keyword("null"), keyword("undefined")]), "types.ts");
+    const type = printType(union([plain, keyword("null"), keyword("undefined")]), emission);
     const label = following === "something" ? name(argument.identifier) : labelOf(argument);
     return { source: ts`${label}: ${type}`, form: "plain" };
   });
 }
 
 /** `[payload: Message, note?: string | undefined, ...labels: string[]]` */
-export function tupleOf(args: readonly Argument[], { names }: Emission): Code {
+export function tupleOf(args: readonly Argument[], emission: FileEmission): Code {
   const items = args.map((argument) => {
-    const plain = argumentType(argument, typeOf(argument.schema, names));
+    const plain = argumentType(argument, typeOf(argument.schema, emission.names));
     const type = argument.presence === "optional" ? union([plain, keyword("undefined")]) : plain;
-    return ts`${labelOf(argument)}: ${printType(type, "types.ts")}`;
+    return ts`${labelOf(argument)}: ${printType(type, emission)}`;
   });
   return list(ts`[`, items, ts`]`);
 }

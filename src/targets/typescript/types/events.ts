@@ -5,28 +5,29 @@ import { type Code, empty, lines, list, paragraphs, ts, union } from "../../../c
 import { doc } from "../../../code/doc.js";
 import { key, name } from "../../../code/names.js";
 import { eventSummary } from "../docs.js";
-import type { Emission } from "../emission.js";
+import type { FileEmission } from "../emission.js";
 import { freeName, type Parameter, parameter, returning, signature, tupleOf, wireParametersOf } from "../signature.js";
-import { errorTypes, wireAnswer } from "./answers.js";
+import { errorTypes } from "./answers.js";
 import { declareAlias, declareInterface } from "./declarations.js";
 import { printType } from "./print.js";
 import { typeOf } from "./schema-type.js";
+import { wireAnswer } from "./wire-answers.js";
 
 /** The payload of an error event: one of the errors that it lists. */
-export function declareErrorPayload(event: Event, emission: Emission): readonly Code[] {
+export function declareErrorPayload(event: Event, emission: FileEmission): readonly Code[] {
   if (!event.codes) return [];
   return [declareAlias(emission.names.eventOf(event).payloadType, union(errorTypes(event.codes, emission)))];
 }
 
 /** The tuple of an event's arguments; nothing where it has none. */
-export function declareArguments(event: Event, emission: Emission): Code {
+export function declareArguments(event: Event, emission: FileEmission): Code {
   const { argumentsType, payloadType } = emission.names.eventOf(event);
   if (event.codes) return declareAlias(argumentsType, ts`[payload: ${name(payloadType)}]`);
   return event.args.length === 0 ? empty : declareAlias(argumentsType, tupleOf(event.args, emission));
 }
 
 /** The event maps of one namespace. */
-export function declareEventMaps(namespace: Namespace, emission: Emission): Code {
+export function declareEventMaps(namespace: Namespace, emission: FileEmission): Code {
   const { type } = emission.names.namespaceOf(namespace);
   const fromServer = [...namespace.serverToClient, ...namespace.errorEvents];
   const isServer = emission.settings.targets.includes("server");
@@ -40,7 +41,7 @@ export function declareEventMaps(namespace: Namespace, emission: Emission): Code
   ]);
 }
 
-function eventMap(identifier: string, events: readonly Event[], emission: Emission): Code {
+function eventMap(identifier: string, events: readonly Event[], emission: FileEmission): Code {
   const members = events.map((event) => {
     const type = signature(wireParameters(event, emission), returning, ts`void`);
     return lines([eventSummary(event), ts`${key(event.name)}: ${type}`]);
@@ -48,7 +49,7 @@ function eventMap(identifier: string, events: readonly Event[], emission: Emissi
   return declareInterface(identifier, members);
 }
 
-function wireParameters(event: Event, emission: Emission): readonly Parameter[] {
+function wireParameters(event: Event, emission: FileEmission): readonly Parameter[] {
   const { args, ack } = event;
   if (event.codes) return [parameter("payload", name(emission.names.eventOf(event).payloadType))];
   if (!ack) return wireParametersOf(args, "nothing", emission);
@@ -56,7 +57,7 @@ function wireParameters(event: Event, emission: Emission): readonly Parameter[] 
   const label = name(freeName("ack", args));
   const last = args.at(-1);
   if (last?.presence === "rest") {
-    const rest = printType(typeOf(last.schema, emission.names), "types.ts");
+    const rest = printType(typeOf(last.schema, emission.names), emission);
     const both = list(ts`[`, [ts`...${name(last.identifier)}: ${rest}`, ts`${label}: ${callback}`], ts`]`);
     const source = ts`...${name(freeName(`${last.identifier}AndAck`, args))}: ${ack.optional ? union([rest, both]) : both}`;
     return [...wireParametersOf(args.slice(0, -1), "something", emission), { source, form: "rest" }];

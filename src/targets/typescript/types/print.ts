@@ -18,8 +18,11 @@ import { literal } from "../../../code/literals.js";
 import { key, name } from "../../../code/names.js";
 import { isKeyword, type Keyword, type Member, type ObjectType, type TupleItem, type TypeNode } from "./node.js";
 
-/** Where a type is written: in types.ts itself, or in a file that imports all of it as `types`. */
-export type Place = "types.ts" | "elsewhere";
+/** A file that types are written in. */
+export interface Place {
+  /** What stands before a declared type's name: nothing in types.ts itself. */
+  readonly types: Code;
+}
 
 /** A type as it stands after a colon or in a list. */
 export function printType(type: TypeNode, place: Place): Code {
@@ -60,7 +63,7 @@ const KEYWORDS: Readonly<Record<Keyword, Code>> = {
 
 /** A declared type's name as it is written there. */
 export function typeName(identifier: string, place: Place): Code {
-  return place === "types.ts" ? name(identifier) : ts`types.${name(identifier)}`;
+  return ts`${place.types}${name(identifier)}`;
 }
 
 /** `Name<A, B>` */
