@@ -58,7 +58,7 @@ export function wrapped(map: MapNode, key: string, document: Document): readonly
   }
   const indentation = document.text.slice(document.text.lastIndexOf("\n", start - 1) + 1, start).replace(/[^ ]/g, " ");
   const edits = [{ at: { file, start, end: start }, text: `${key}:\n${indentation}  ` }];
-  const last = map.entries.at(-1)?.value.at.end ?? end;
+  const last = start + document.text.slice(start, end).trimEnd().length;
   for (let at = document.text.indexOf("\n", start); at !== -1 && at < last; at = document.text.indexOf("\n", at + 1)) {
     if (/^[\r\n]/.test(document.text.slice(at + 1, at + 2))) continue;
     edits.push({ at: { file, start: at + 1, end: at + 1 }, text: "  " });
