@@ -17,10 +17,13 @@ export function copyInto(draft: Draft, schema: Schema): void {
   Object.assign(draft, schema, { at, typeName });
 }
 
-/** `schema`, to stand inside `whole`; a reference to it where it holds `whole` itself, for schemas are cyclic only through references. */
-export function sharable(schema: Schema, whole: Schema): Schema {
+/**
+ * `schema`, to stand inside `whole`. Where it holds `whole` itself, it is a reference, written `text`: schemas are cyclic
+ * through references only.
+ */
+export function sharable(schema: Schema, whole: Schema, text: string): Schema {
   const inside = new Set([schema]);
   for (const each of inside) for (const child of children(each)) inside.add(child.schema);
   if (!inside.has(whole)) return schema;
-  return { ...draftAt(schema.at), reference: { text: schema.typeName ?? "", at: schema.at, target: schema } };
+  return { ...draftAt(whole.at), reference: { text, at: whole.at, target: schema } };
 }

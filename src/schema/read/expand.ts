@@ -155,7 +155,7 @@ class Expander {
       if (this.#reading.isBroken(target)) return;
       const plain = assertionsOf(target).every((keyword) => keyword === "type" || keyword === "items");
       if (target.type?.value.join() === "array" && plain) {
-        if (target.items) draft.items = sharable(target.items, draft);
+        if (target.items) draft.items = sharable(target.items, draft, this.#textOf(type));
       } else this.#reading.fail(draft, tupleRestNotArray.found({ at: array.at, facts: {} }));
     };
     this.#reading.defer(draft, { text: this.#textOf(type), run });
@@ -190,8 +190,8 @@ class Expander {
 
   #operator(draft: Draft, expression: Of<"partial" | "required" | "pick" | "omit" | "access">): void {
     const reading = this.#reading;
-    const subject = { target: this.#schema(expression.target), found: this.#textOf(expression.target), reading };
     const text = this.#textOf(expression);
+    const subject = { target: this.#schema(expression.target), found: this.#textOf(expression.target), text, reading };
     switch (expression.kind) {
       case "partial":
       case "required": {

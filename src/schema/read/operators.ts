@@ -12,10 +12,11 @@ import type { Reading } from "./reading.js";
 /** A key as written, or a schema that lists keys. */
 export type Key = { readonly at: Span } & ({ readonly name: string } | { readonly schema: Schema });
 
-/** What an operator is applied to; `found` is how the author wrote it. */
+/** What an operator is applied to; `found` is how the author wrote it, and `text` the whole with the operator. */
 export interface Subject {
   readonly target: Schema;
   readonly found: string;
+  readonly text: string;
   readonly reading: Reading;
 }
 
@@ -31,7 +32,7 @@ export function recordOf(draft: Draft, parts: { keys: readonly Key[]; value: Sch
   if (!names) return;
   const { at } = draft;
   draft.type = { value: ["object"], at };
-  const schema = sharable(parts.value, draft);
+  const schema = sharable(parts.value, draft, "Record");
   draft.properties = names.map((key) => ({ name: key.value, schema, at: key.at }));
   draft.required = { value: names, at };
 }
@@ -57,7 +58,7 @@ export function changed(draft: Draft, subject: Subject, change: Change): void {
   else draft.allOf = done;
   for (const part of done.length === 1 ? [draft] : done)
     if (part.properties)
-      part.properties = part.properties.map((each) => ({ ...each, schema: sharable(each.schema, draft) }));
+      part.properties = part.properties.map((each) => ({ ...each, schema: sharable(each.schema, draft, each.name) }));
 }
 
 /** `T['a' | 'b']` */
@@ -76,7 +77,7 @@ export function keyed(draft: Draft, subject: Subject, keys: readonly Key[]): voi
   const value = combined(values, "anyOf", draft.at);
   subject.reading.settle(value);
   if (subject.reading.isBroken(draft)) return;
-  copyInto(draft, sharable(value, draft));
+  copyInto(draft, sharable(value, draft, subject.text));
 }
 
 function combined(schemas: readonly Schema[], keyword: "allOf" | "anyOf", at: Span): Schema {
