@@ -6,8 +6,17 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   const lower = word.toLowerCase();
   const sameButCase = all.find((candidate) => candidate.toLowerCase() === lower);
   if (sameButCase !== undefined || all.length === 0) return sameButCase;
+  const swapped = all.find((candidate) => isSwapped(lower, candidate.toLowerCase()));
+  if (swapped !== undefined) return swapped;
   const best = closest(word, all);
   return distance(word, best) <= Math.max(1, Math.floor(word.length / 3)) ? best : undefined;
+}
+
+/** Whether two neighbouring letters have changed places: the commonest slip of all. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = a.split("").findIndex((letter, index) => letter !== b[index]);
+  return a.slice(0, at) + (a[at + 1] ?? "") + (a[at] ?? "") + a.slice(at + 2) === b;
 }
 
 /** `Did you mean "x"?` with a space before it, or nothing. */

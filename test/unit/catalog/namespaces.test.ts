@@ -82,8 +82,8 @@ test.each([
 });
 
 test("a type for a parameter that is not there", () => {
-  expect(seenIn('rooms: { a: { name: "a:{room}", params: { romo: string } } }')).toEqual([
-    '1:43 unknown-parameter There is no {romo} in "a:{room}".',
+  expect(seenIn('rooms: { a: { name: "a:{room}", params: { user: string } } }')).toEqual([
+    '1:43 unknown-parameter There is no {user} in "a:{room}".',
   ]);
   expect(seenIn('rooms: { a: { name: "a:{room}", params: { rooms: string } } }')).toEqual([
     '1:43 unknown-parameter There is no {rooms} in "a:{room}". Did you mean "room"?',

@@ -1,0 +1,120 @@
+import { loadConfig } from "../../../src/config/load.js";
+import type { Config } from "../../../src/config/model.js";
+import { type Diagnostic, sorted } from "../../../src/diagnostics/diagnostic.js";
+import { LineIndex } from "../../../src/text/lines.js";
+
+interface Loaded {
+  readonly config: Config | undefined;
+  readonly seen: readonly string[];
+}
+
+function load(text: string): Loaded {
+  const found: Diagnostic[] = [];
+  const config = loadConfig("socket-contract.yaml", text, (diagnostic) => found.push(diagnostic));
+  const lines = new LineIndex(text);
+  const seen = sorted(found).map(({ at, rule, message }) => {
+    const { line, column } = lines.position(at.start);
+    return `${line}:${column} ${rule} ${message}`;
+  });
+  return { config, seen };
+}
+
+test("a whole config", () => {
+  const { config, seen } = load(`version: 1
+contracts:
+  chat:
+    catalog: contracts/chat.events.yaml
+    outputs:
+      - { dir: server/src/chat, targets: [server] }
+      - { dir: web/src/chat, targets: [client], language: ts, importExtension: .ts, runtimeDir: web/src/runtime, outbound: enforce }
+rules: { unused-type: off, case-clash: error }
+ignore: [{ rule: case-clash, at: "/clientToServer/ok", reason: "old phones" }]
+`);
+  expect(seen).toEqual([]);
+  expect(config).toMatchObject({
+    contracts: [
+      {
+        name: "chat",
+        catalog: "contracts/chat.events.yaml",
+        outputs: [
+          {
+            dir: "server/src/chat",
+            targets: ["server"],
+            importExtension: ".js",
+            outbound: "strip",
+            runtimeDir: undefined,
+          },
+          {
+            dir: "web/src/chat",
+            targets: ["client"],
+            importExtension: ".ts",
+            outbound: "enforce",
+            runtimeDir: "web/src/runtime",
+          },
+        ],
+      },
+    ],
+    rules: [
+      { rule: "unused-type", severity: "off" },
+      { rule: "case-clash", severity: "error" },
+    ],
+    ignores: [{ rule: "case-clash", pointer: "/clientToServer/ok", reason: "old phones" }],
+  });
+});
+
+test("rules keep their places, for those who know the rules", () => {
+  const text = "version: 1\nrules: { no-such-rule: off }\n";
+  const [rule] = load(text).config?.rules ?? [];
+  expect(text.slice(rule?.ruleAt.start, rule?.ruleAt.end)).toBe("no-such-rule");
+});
+
+test.each([
+  ["version: 2\n", '1:10 wrong-version This tool reads version 1; found the number 2. Write "version: 1".'],
+  ["rules: {}\n", '1:1 missing-key The key "version" is missing in the config. Write "version: 1".'],
+  ["- a\n", '1:1 wrong-shape Expected a config: a map that starts with "version: 1"; found a list.'],
+  ["version: 1\nrulse: {}\n", '2:1 unknown-key There is no key "rulse" in the config. Did you mean "rules"?'],
+  [
+    "version: 1\nrules: { a: fatal }\n",
+    '2:13 wrong-shape Expected off, error, warning or info; found the text "fatal".',
+  ],
+  ["version: 1\ncontracts: { a: { outputs: [] } }\n", '2:19 missing-key The key "catalog" is missing in a contract.'],
+  [
+    "version: 1\nignore: [{ rule: a, at: /b }]\n",
+    '2:12 missing-key The key "reason" is missing in an ignored finding.',
+  ],
+])("%j is refused", (text, message) => {
+  const { config, seen } = load(text);
+  expect(config).toBeUndefined();
+  expect(seen).toEqual([message]);
+});
+
+describe("what is not built yet is refused, and never ignored", () => {
+  const contract = (line: string): string => `version: 1\ncontracts:\n  chat:\n    catalog: a.yaml\n    ${line}\n`;
+  test.each([
+    [
+      "version: 1\napprovals: []\n",
+      '2:1 unknown-key The key "approvals" does not belong in the config. It is not built yet.',
+    ],
+    [
+      contract("against: [origin/main]"),
+      '5:5 unknown-key The key "against" does not belong in a contract. It is not built yet.',
+    ],
+    [
+      contract("deploy: server-first"),
+      '5:5 unknown-key The key "deploy" does not belong in a contract. It is not built yet.',
+    ],
+    [contract("scan: {}"), '5:5 unknown-key The key "scan" does not belong in a contract. It is not built yet.'],
+    [
+      contract("outputs: [{ dir: a, targets: [emitter] }]"),
+      '5:35 wrong-shape Expected server or client; others are not built yet; found the text "emitter".',
+    ],
+    [
+      contract("outputs: [{ dir: a, targets: [server], language: js }]"),
+      '5:54 wrong-shape Expected ts; others are not built yet; found the text "js".',
+    ],
+  ])("%j", (text, message) => {
+    const { config, seen } = load(text);
+    expect(config).toBeUndefined();
+    expect(seen).toEqual([message]);
+  });
+});
