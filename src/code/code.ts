@@ -179,12 +179,21 @@ export function members(items: readonly Code[]): Code {
   return group(ts`{${indent(ts`${line}${inside}${ifBroken.semicolon}`)}${line}}`);
 }
 
-/** `A | B`, or each on a line of its own behind a bar. */
+/** `A | B`, or each on a line of its own behind a bar, further right than what they stand behind. */
 export function union(items: readonly Code[]): Code {
   const [only] = items;
   if (items.length === 1 && only) return only;
+  return group(indent(ts`${softline}${barred(items)}`));
+}
+
+/** The same between brackets that break around it. */
+export function enclosedUnion(items: readonly Code[]): Code {
+  return group(barred(items));
+}
+
+function barred(items: readonly Code[]): Code {
   const bar = new Code([{ kind: "line" }, { kind: "text", text: "| " }]);
-  return group(indent(ts`${softline}${ifBroken.bar}${join(items, bar)}`));
+  return ts`${ifBroken.bar}${join(items.map(indent), bar)}`;
 }
 
 function enclosed(open: Code, items: readonly Code[], close: Code, edge: Code, trailing: Code): Code {

@@ -1,7 +1,7 @@
 /** Targets: what a catalog can be turned into. */
 
 import type { Catalog } from "../catalog/model.js";
-import { type Banner, hashOf, withBanner } from "./banner.js";
+import { hashOf, withBanner } from "./banner.js";
 import { emitTypeScript, type TypeScriptSettings } from "./typescript/index.js";
 
 export interface Settings extends TypeScriptSettings {
@@ -19,14 +19,21 @@ export interface GeneratedFile {
 
 /** The files of one output, each with its banner. The same input gives the same bytes. */
 export function generateFiles(catalog: Catalog, settings: Settings): readonly GeneratedFile[] {
-  const { version, catalogPath } = settings;
+  const { version, catalogPath, runtimePath } = settings;
   const emitted = emitTypeScript(catalog, settings);
-  // What the output says is all that the contract and the settings mean; layout and comments of the YAML are not in it.
-  const contractHash = hashOf(emitted.map(({ path, text }) => `${path}\n${text}`).join("\n"));
-  const banner: Banner = { version, catalog: catalogPath, contractHash };
+  const own = emitted.filter(({ path }) => !isSupport(path));
+  // What these say is all that the contract and the settings mean; layout and comments of the YAML are not in it.
+  const contractHash = hashOf(own.map(({ path, text }) => `${path}\n${text}`).join("\n"));
+  // Support code elsewhere may be shared, so that it names no catalog.
+  const sharedWith = runtimePath === "./runtime" ? catalogPath : undefined;
   return emitted.map(({ path, text }) => {
-    const isShared = path.startsWith("runtime/") && settings.runtimePath !== "./runtime";
-    const own = isShared ? { version, catalog: undefined, contractHash: hashOf(text) } : banner;
-    return { path, text: withBanner(text, own) };
+    const banner = isSupport(path)
+      ? { version, catalog: sharedWith, contractHash: hashOf(text) }
+      : { version, catalog: catalogPath, contractHash };
+    return { path, text: withBanner(text, banner) };
   });
+}
+
+function isSupport(path: string): boolean {
+  return path.startsWith("runtime/");
 }

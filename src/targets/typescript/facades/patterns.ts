@@ -29,13 +29,14 @@ function patternParameter(declared: Parameter, emission: FileEmission): Code {
 export function declarePath(namespace: Namespace, path: Code, emission: FileEmission): Code {
   const { type, value } = emission.names.namespaceOf(namespace);
   const params = parameter("params", typeName(`${type}Params`, emission));
+  const made = list(ts`${runtimeValue("namespacePath", "patterns", emission)}(`, [path, ts`params`], ts`)`);
   return ts`
     /**
      * The path of one of these namespaces, to be put behind the server's URL.
      * @throws TypeError where a parameter is not as declared.
      */
     export function ${name(`${value}Path`)}${signature([params], resulting, ts`string`)} {
-      return ${runtimeValue("namespacePath", "patterns", emission)}(${path}, params);
+      return ${made};
     }
   `;
 }

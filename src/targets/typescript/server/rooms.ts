@@ -1,7 +1,7 @@
 /** The declared rooms as names and as functions that make names. */
 
 import type { Namespace, Room } from "../../../catalog/model.js";
-import { type Code, empty, group, indent, line, lines, members, paragraphs, ts } from "../../../code/code.js";
+import { type Code, empty, group, indent, line, lines, list, members, paragraphs, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import { key, name } from "../../../code/names.js";
 import { roomDoc } from "../docs.js";
@@ -40,6 +40,7 @@ function roomMember(room: Room, emission: FileEmission): Code {
 
 function roomEntry({ identifier, template }: Room, emission: FileEmission): Code {
   if (template.parameters.length === 0) return ts`${key(identifier)}: ${literal(template.text)}`;
-  const made = ts`${runtimeValue("roomName", "patterns", emission)}(${pattern(template, emission)}, params)`;
+  const roomName = runtimeValue("roomName", "patterns", emission);
+  const made = list(ts`${roomName}(`, [pattern(template, emission), ts`params`], ts`)`);
   return group(ts`${key(identifier)}: (params) =>${indent(ts`${line}${made}`)}`);
 }

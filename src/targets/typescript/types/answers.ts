@@ -7,7 +7,7 @@ import { name } from "../../../code/names.js";
 import { type FileEmission, runtimeType } from "../emission.js";
 import { tupleOf } from "../signature.js";
 import { declareAlias, declareInterface } from "./declarations.js";
-import { printType, typeName } from "./print.js";
+import { printArgument, printType, typeName } from "./print.js";
 import { typeOf } from "./schema-type.js";
 
 type Fallible = Extract<Answer, { kind: "envelope" | "error-first" }>;
@@ -16,7 +16,7 @@ export function isFallible(answer: Answer): answer is Fallible {
   return answer.kind === "envelope" || answer.kind === "error-first";
 }
 
-/** What a handler answers with, and a caller gets where all went well. */
+/** What a handler answers with, and a caller gets where all went well; to stand between `<` and `>`. */
 export function valueType(answer: Answer, event: Event, emission: FileEmission): Code {
   const { names } = emission;
   switch (answer.kind) {
@@ -27,13 +27,13 @@ export function valueType(answer: Answer, event: Event, emission: FileEmission):
     case "value":
     case "envelope":
     case "error-first":
-      return answer.returns ? printType(typeOf(answer.returns, names), emission) : ts`void`;
+      return answer.returns ? printArgument(typeOf(answer.returns, names), emission) : ts`void`;
     default:
       return answer satisfies never;
   }
 }
 
-/** What a call resolves to. */
+/** What a call resolves to; to stand between `<` and `>`. */
 export function resultType(event: Event, emission: FileEmission): Code {
   const answer = event.ack?.answer;
   if (!answer) return ts`void`;

@@ -3,6 +3,7 @@
 import {
   type Code,
   empty,
+  enclosedUnion,
   group,
   indent,
   join,
@@ -40,7 +41,7 @@ export function printType(type: TypeNode, place: Place): Code {
     case "object":
       return members(memberLines(type, place));
     case "record":
-      return typeArguments(ts`Record`, [ts`string`, printType(type.value, place)]);
+      return typeArguments(ts`Record`, [ts`string`, printArgument(type.value, place)]);
     case "union":
       return printUnion(type.members, place);
     case "intersection":
@@ -48,6 +49,12 @@ export function printType(type: TypeNode, place: Place): Code {
     default:
       return type satisfies never;
   }
+}
+
+/** A type as it stands between brackets that break around it: in type arguments, in parentheses. */
+export function printArgument(type: TypeNode, place: Place): Code {
+  if (type.kind !== "union" || isNullableObject(type.members)) return printType(type, place);
+  return enclosedUnion(type.members.map((member) => printType(member, place)));
 }
 
 const KEYWORDS: Readonly<Record<Keyword, Code>> = {
@@ -92,9 +99,12 @@ function tupleItems(items: readonly TupleItem[], rest: TypeNode | undefined, pla
 /** An object that may be null keeps its braces on the line; any other union gets a line for each member. */
 function printUnion(types: readonly TypeNode[], place: Place): Code {
   const printed = types.map((type) => printType(type, place));
+  return isNullableObject(types) ? join(printed, ts` | `) : union(printed);
+}
+
+function isNullableObject(types: readonly TypeNode[]): boolean {
   const [first, second] = types;
-  const isNullable = types.length === 2 && first?.kind === "object" && second && isKeyword(second, "null");
-  return isNullable ? join(printed, ts` | `) : union(printed);
+  return types.length === 2 && first?.kind === "object" && second !== undefined && isKeyword(second, "null");
 }
 
 function printIntersection(types: readonly TypeNode[], place: Place): Code {
@@ -109,5 +119,5 @@ function operand(type: TypeNode, place: Place): Code {
 }
 
 function parenthesised(type: TypeNode, place: Place): Code {
-  return group(ts`(${indent(ts`${softline}${printType(type, place)}`)}${softline})`);
+  return group(ts`(${indent(ts`${softline}${printArgument(type, place)}`)}${softline})`);
 }
