@@ -28,7 +28,7 @@ const project = new Map([
 ]);
 
 /** What is wrong with a catalog, as the user sees it; infos are not wrong. */
-async function problemsOf(file: string, files: ReadonlyMap<string, string>): Promise<string> {
+async function problemsOf(file: string, files: Map<string, string>): Promise<string> {
   const { diagnostics, sources } = await loadCatalogFile(file, memoryHost(files));
   const wrong = diagnostics.filter(({ severity }) => severity !== "info");
   return renderText(wrong, sources, { color: "plain" });

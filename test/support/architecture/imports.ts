@@ -2,17 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import ts from "typescript";
 
-/** One import, by whatever syntax: static, type only, re-export, dynamic, inside a type. */
-export interface Import {
-  /** A file from the root, or a package's name. */
-  readonly to: string;
-  readonly kind: "value" | "type";
-}
-
-/** A file, from the root, and all that it imports. */
+/** A file, from the root, and all that it imports: files from the root, and packages by name. */
 export interface SourceFile {
   readonly path: string;
-  readonly imports: readonly Import[];
+  readonly imports: readonly string[];
 }
 
 /** Reads the imports of every TypeScript file below `folders` of `root`. */
@@ -29,25 +22,21 @@ export function importsBelow(root: string, folders: readonly string[]): readonly
     .map((path) => ({ path, imports: importsOf(path, readFileSync(join(root, path), "utf8")) }));
 }
 
-function importsOf(path: string, text: string): Import[] {
-  const found: Import[] = [];
+/** By whatever syntax: static, type only, re-export, dynamic, inside a type. */
+function importsOf(path: string, text: string): string[] {
+  const found: string[] = [];
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
-  const add = (specifier: ts.Node | undefined, kind: Import["kind"]): void => {
-    if (specifier && ts.isStringLiteralLike(specifier)) found.push({ to: resolve(path, specifier.text), kind });
+  const add = (specifier: ts.Node | undefined): void => {
+    if (specifier && ts.isStringLiteralLike(specifier)) found.push(resolve(path, specifier.text));
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node.importClause) ? "type" : "value");
-    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly ? "type" : "value");
-    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, "type");
-    else if (ts.isCallExpression(node) && isLoad(node.expression)) add(node.arguments[0], "value");
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) add(node.moduleSpecifier);
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal);
+    else if (ts.isCallExpression(node) && isLoad(node.expression)) add(node.arguments[0]);
     ts.forEachChild(node, visit);
   };
   visit(source);
   return found;
-}
-
-function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
-  return clause?.isTypeOnly === true;
 }
 
 function isLoad(callee: ts.Expression): boolean {
