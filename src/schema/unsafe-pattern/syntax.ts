@@ -10,9 +10,9 @@ export type Quantifier = Element & { readonly type: "Quantifier" };
 
 /** The pattern, and what each of its look-arounds looks for; undefined for syntax that `refa` does not know. */
 export async function expressionsIn(pattern: string): Promise<readonly Parsed[] | undefined> {
-  const { JS } = await import("refa");
+  const { Parser } = await import("./parser.js");
   try {
-    const parser = JS.Parser.fromLiteral({ source: pattern, flags: "u" });
+    const parser = Parser.fromLiteral({ source: pattern, flags: "u" });
     const { expression } = parser.parse({ backreferences: "unknown", assertions: "parse" });
     return [expression, ...lookArounds(expression)];
   } catch (error) {
