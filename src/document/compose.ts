@@ -3,6 +3,9 @@ import { Composer, type CST, Lexer, type ParsedNode, Parser } from "yaml";
 /** Deeper than any contract, and shallow enough for everything that walks a tree by recursion. */
 export const MAX_DEPTH = 200;
 
+/** The parser gives up on a document once, and stumbles over every sign that is left: a few of them say enough. */
+const MAX_STRAYS = 100;
+
 /** The lexer's sign that a flow collection ends without its bracket. */
 const FLOW_BROKEN_OFF = "\u0018";
 
@@ -71,7 +74,9 @@ class TokenReader {
   *read(): Generator<CST.Token> {
     const parser = new Parser();
     let documents = 0;
+    let strays = 0;
     for (const token of this.#parsed(parser)) {
+      if (token.type === "error" && ++strays > MAX_STRAYS) continue;
       if (token.type === "directive") {
         this.directives.push({ start: token.offset, end: token.offset + token.source.length });
         continue;
@@ -105,16 +110,28 @@ class TokenReader {
 
   /** A quote or a bracket that is never closed is shown where it opens, not where the parser gives up. */
   fault(code: string, message: string, [start, end]: readonly [number, number]): SyntaxFault {
-    const opened = this.#openingOf(message)?.findLast((offset) => offset < start);
+    const opened = lastBelow(start, this.#openingsFor(message));
     if (opened !== undefined) return { code, message, start: opened, end: opened + 1 };
     const within = Math.min(start, this.#text.length);
     return { code, message, start: within, end: Math.max(within, Math.min(end, this.#text.length)) };
   }
 
-  #openingOf(message: string): readonly number[] | undefined {
+  #openingsFor(message: string): readonly number[] {
     if (message.startsWith("Missing closing")) return this.#unclosedQuotes;
-    return / end with a [\]}]/.test(message) ? this.#unclosedBrackets : undefined;
+    return / end with a [\]}]/.test(message) ? this.#unclosedBrackets : [];
   }
+}
+
+/** The last of the ascending `offsets` that is below `bound`. */
+function lastBelow(bound: number, offsets: readonly number[]): number | undefined {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? bound) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return offsets[low - 1];
 }
 
 function opensQuote(lexeme: string): boolean {

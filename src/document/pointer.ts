@@ -1,4 +1,5 @@
-import type { Document, Node } from "./model.js";
+import type { Span } from "../text/span.js";
+import type { Document, Entry, Node } from "./model.js";
 
 /** The keys and indices that lead to the innermost value, or its key, that stands at `offset`; empty for the root. */
 export function pointerAt(document: Document, offset: number): readonly string[] {
@@ -28,32 +29,34 @@ interface Step {
   readonly node: Node;
 }
 
+/** Neighbours may touch, for both ends belong to a value: the later one has the place then. */
 function stepTowards(node: Node, offset: number): Step | undefined {
   switch (node.kind) {
     case "scalar":
       return undefined;
     case "sequence": {
-      const index = node.items.findIndex((item) => contains(item.at.start, item.at.end, offset));
-      const item = node.items[index];
-      return item === undefined ? undefined : { token: String(index), node: item };
+      const home = node.items.reduce<Node | undefined>(
+        (found, item) => (contains(item.at, offset) && item.at.start > (found?.at.start ?? -1) ? item : found),
+        undefined,
+      );
+      return home && { token: String(node.items.indexOf(home)), node: home };
     }
     case "map": {
-      const entry = node.entries.find(
-        ({ key, value }) =>
-          contains(key.at.start, key.at.end, offset) ||
-          contains(value.at.start, value.at.end, offset) ||
-          // Between a key and its value; an alias's value stands elsewhere.
-          (value.at.start >= key.at.end && contains(key.at.start, value.at.start, offset)),
-      );
-      return entry === undefined ? undefined : { token: entry.name, node: entry.value };
+      const entry = node.entries.findLast(({ key }) => key.at.start <= offset);
+      if (entry === undefined || offset > endOf(entry)) return undefined;
+      return { token: entry.name, node: entry.value };
     }
     default:
       return node satisfies never;
   }
 }
 
-/** Both ends belong to it, so that what is missing at an end still has a place. */
-function contains(start: number, end: number, offset: number): boolean {
+/** An alias's value stands elsewhere: before its key. */
+function endOf({ key, value }: Entry): number {
+  return Math.max(key.at.end, value.at.end);
+}
+
+function contains({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 

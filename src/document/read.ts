@@ -37,7 +37,7 @@ export class TreeReader {
   read(node: ParsedNode, under: string): Node {
     if (isAlias(node)) {
       const at = this.#span(node.range[0], node.range[1]);
-      return this.#aliases.resolve(node.source, at) ?? { kind: "scalar", value: null, style: "plain", raw: "", at };
+      return this.#aliases.resolve(node.source, at) ?? this.#nothing(at);
     }
     return this.#aliases.reading(node.anchor, () => this.#own(node, under));
   }
@@ -97,7 +97,7 @@ export class TreeReader {
     const name = nameOf(key);
     if (value !== null) return this.read(value, name);
     if (flow) this.#report(keyWithoutValue.found({ at: key.at, facts: { name } }));
-    return { kind: "scalar", value: null, style: "plain", raw: "", at: { ...key.at, start: key.at.end } };
+    return this.#nothing({ ...key.at, start: key.at.end });
   }
 
   #duplicate(first: Entry, second: Entry, kind: string): void {
@@ -112,6 +112,11 @@ export class TreeReader {
     // What was mended by quotes is shown as the author wrote it: without them.
     const style = this.#source.editAt(start) ? "plain" : (STYLES[node.type ?? "PLAIN"] ?? "plain");
     return { kind: "scalar", value: jsonValue(node.value, raw), style, raw, at };
+  }
+
+  #nothing(at: Span): ScalarNode {
+    const raw = this.#source.original.slice(at.start, at.end);
+    return { kind: "scalar", value: null, style: "plain", raw, at };
   }
 
   #tell(found: Diagnostic | undefined): void {

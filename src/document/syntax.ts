@@ -42,8 +42,8 @@ const WORDINGS = {
     help: "Put the whole value in quotes, or start the map on the next line.",
   },
   "map-in-brackets": {
-    message: "Inside brackets this is read as a key of its own.",
-    help: QUOTE_IT,
+    message: "Inside brackets this runs into a second key.",
+    help: "Write a comma before the key; or put the whole text in quotes if the colon belongs to it.",
   },
   indentation: {
     message: "This line is not indented like the lines beside it.",

@@ -7,9 +7,11 @@ import type { Attempt } from "./attempt.js";
 import { valuesAround } from "./candidates.js";
 import type { Step } from "./mend.js";
 
-/** How much text may be read again in search of mends; nobody's first catalog comes near. */
+/** How much text may be read in search of mends; nobody's first catalog comes near. */
 const BUDGET = 4_000_000;
-const MAX_HOPELESS = 400;
+/** To make a fault takes the parser as long as so many characters. */
+const FAULT_COST = 100;
+const MAX_HOPELESS = 200;
 
 /** What cannot be mistaken for a plain YAML text needs no quotes; one literal alone is what it is: a quoted text. */
 const NEEDS_QUOTES = /[[\]{},|&"'<>]|: /;
@@ -57,6 +59,7 @@ class Quoter {
   }
 
   #isExpression({ start, end }: Range): boolean {
+    this.#spent += end - start;
     const raw = this.#text.slice(start, end);
     return NEEDS_QUOTES.test(raw) && !ONE_LITERAL.test(raw) && this.#isTypeExpression(onOneLine(raw));
   }
@@ -65,9 +68,9 @@ class Quoter {
     const edit = { at: { file: this.#file, ...range }, text: quoted(this.#text.slice(range.start, range.end)) };
     // What was quoted inside before was a part of the whole: its quotes would be literals now.
     const others = this.attempt.edits.filter((other) => !covers(edit, other));
-    if (this.#spent >= BUDGET || others.some((other) => overlap(edit, other))) return false;
-    this.#spent += this.#text.length;
+    if (others.some((other) => overlap(edit, other))) return false;
     const next = this.attempt.with([...others, edit]);
+    this.#spent += this.#text.length + FAULT_COST * next.composed.faults.length;
     if (!isBetter(next, this.attempt, range)) return false;
     this.quotes = [...this.quotes.filter((other) => others.includes(other)), edit];
     this.attempt = next;

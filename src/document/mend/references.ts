@@ -14,11 +14,15 @@ export function quoteReferences(file: string, attempt: Attempt): Step {
   const found: Diagnostic[] = [];
   const suspects = [...text.matchAll(REFERENCE)];
   const comments = suspects.length === 0 ? new Set<number>() : commentsOf(text);
+  let line = -1;
   for (const match of suspects) {
     const pointer = match[2] ?? "";
     const end = match.index + match[0].length;
     const at = { file, start: end - pointer.length, end };
-    if (!comments.has(at.start)) continue;
+    // The first one on a line has made a comment of all others there.
+    const lineStart = text.lastIndexOf("\n", at.start) + 1;
+    if (!comments.has(at.start) && line !== lineStart) continue;
+    line = lineStart;
     const edit = { at, text: quoted(pointer) };
     edits.push(edit);
     found.push(commentCutsValue.found({ at, facts: { text: pointer, quoted: edit.text }, fix: [edit] }));
