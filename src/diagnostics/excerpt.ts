@@ -25,7 +25,7 @@ export function excerptOf(line: string, start: number, end: number): Excerpt {
   const marked = cellsOf(line.slice(start, Math.min(end, start + 2 * ROOM)));
   const after = cellsOf(line.slice(start, start + 4 * ROOM));
   const whole = from === 0 && start + 4 * ROOM >= line.length && widthOfAll(before) + widthOfAll(after) <= ROOM;
-  const left = whole ? before : lastFitting(before, Math.max(BEFORE, ROOM - widthOfAll(after)));
+  const left = whole ? before : lastFitting(before, Math.max(BEFORE, ROOM - 1 - widthOfAll(after)));
   const lead = left.length < before.length || from > 0 ? "…" : "";
   const room = ROOM - lead.length - widthOfAll(left);
   const right = firstFitting(after, room);
