@@ -27,7 +27,7 @@ export interface EventScope {
 
 export function readEvent(declared: Declared, direction: Direction, scope: EventScope): Event {
   const { name, key, file } = declared;
-  const map = withoutStrangers(mapOf(declared.value), file);
+  const map = mapOf(declared.value);
   if (!map)
     return { ...silent, ...named(name, undefined), direction, args: payloadOf(declared, scope.context), at: key.at };
   const { context, defaults } = scope;
@@ -46,15 +46,10 @@ export function readEvent(declared: Declared, direction: Direction, scope: Event
     volatile: isTrue(map, "volatile"),
     deprecated: deprecationIn(map),
     description: textAt(map, "description"),
-    examples: file.broken.has(declared.value) ? [] : readExamples(map, file, context),
+    examples: file.damaged.has(map) ? [] : readExamples(map, file, context),
     extensions: extensionsIn(map, context),
     at: key.at,
   };
-}
-
-/** Keys that the shape check refused have no say in what the event is. */
-function withoutStrangers(map: MapNode | undefined, { broken }: CatalogFile): MapNode | undefined {
-  return map && { ...map, entries: map.entries.filter(({ key }) => !broken.has(key)) };
 }
 
 const silent = {

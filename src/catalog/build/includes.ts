@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/diagnostic.js";
-import { type Document, entryOf, type MapNode } from "../../document/model.js";
+import { type Document, entryOf, type MapNode, type Node } from "../../document/model.js";
 import type { Span } from "../../text/span.js";
-import { type Broken, checkCatalogShape } from "../check-shape.js";
+import { checkCatalogShape } from "../check-shape.js";
 import { includeCycle, infoInInclude } from "../problems/contract.js";
 import type { Files } from "./files.js";
 import { textsOf, valueAt } from "./nodes.js";
@@ -10,8 +10,10 @@ import { resolvePath } from "./paths.js";
 /** One file of a catalog. */
 export interface CatalogFile {
   readonly document: Document;
+  /** Without what the shape check refused. */
   readonly root: MapNode;
-  readonly broken: Broken;
+  /** The nodes that something was taken out of. */
+  readonly damaged: ReadonlySet<Node>;
 }
 
 /** The files of a catalog, each before those that it includes; none where one of them cannot be read as a catalog. */
@@ -57,12 +59,8 @@ class Inclusion {
   #read(file: string, at: Span): CatalogFile | undefined {
     const document = this.#files.open(file, at);
     if (!document?.root || this.#files.isTorn(document)) return undefined;
-    const { root } = document;
-    const broken = checkCatalogShape(root, document, (found) => {
-      if (!this.#files.isFaulty(found.at)) this.#report(found);
-    });
-    const version = root.kind === "map" ? entryOf(root, "catalog") : undefined;
-    return root.kind === "map" && version && !broken.has(version.value) ? { document, root, broken } : undefined;
+    const { root, damaged } = checkCatalogShape(document.root, document, this.#report);
+    return root.kind === "map" && entryOf(root, "catalog") ? { document, root, damaged } : undefined;
   }
 
   #refuseInfo({ root }: CatalogFile, including: string): void {

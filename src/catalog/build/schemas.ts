@@ -1,11 +1,10 @@
 /** Schemas: what the schema room needs to know of the catalog around a schema. */
 
 import type { Report } from "../../diagnostics/diagnostic.js";
-import type { Entry, Node, ScalarNode } from "../../document/model.js";
+import type { Entry, Node } from "../../document/model.js";
 import { isBuiltInName } from "../../schema/expression/built-in.js";
 import type { Schema } from "../../schema/model.js";
 import { createSchemaReader, type SchemaReader, type SchemaSource } from "../../schema/read.js";
-import type { Span } from "../../text/span.js";
 import { checkSchemaShape } from "../check-shape.js";
 import type { TypeDeclaration } from "../model.js";
 import { builtinTypeName } from "../problems/names.js";
@@ -13,7 +12,7 @@ import type { Files } from "./files.js";
 import type { CatalogFile } from "./includes.js";
 import type { Declared } from "./pieces.js";
 
-/** Reads the schemas of one catalog. What the shape check refused is read as a schema that accepts anything. */
+/** Reads the schemas of one catalog. */
 export class Schemas {
   readonly #types: ReadonlyMap<string, Declared>;
   readonly #reader: SchemaReader;
@@ -28,12 +27,11 @@ export class Schemas {
   }
 
   read(node: Node, file: CatalogFile): Schema {
-    return file.broken.has(node) ? anything(node.at) : this.#reader.read(node, file.document);
+    return this.#reader.read(node, file.document);
   }
 
   /** `fields: …` beside other keys, as the schema that it is short for. */
   readFields(entry: Entry, file: CatalogFile): Schema {
-    if (file.broken.has(entry.value)) return anything(entry.value.at);
     const { at } = entry.value;
     return this.#reader.read({ kind: "map", entries: [entry], flow: true, at }, file.document);
   }
@@ -47,29 +45,19 @@ export class Schemas {
   }
 }
 
-export function anything(at: Span): Schema {
-  return { at, typeName: undefined, never: false, annotations: { extensions: {} } };
-}
-
 function sourceOf(
   files: Files,
   { catalog, types }: { readonly catalog: readonly CatalogFile[]; readonly types: readonly Declared[] },
   report: Report,
 ): SchemaSource {
   const documents = new Set(catalog.map(({ document }) => document));
-  const named = new Map(types.map((type) => [type.name, { node: definitionOf(type), document: type.file.document }]));
+  const named = new Map(types.map((type) => [type.name, { node: type.value, document: type.file.document }]));
   return {
     typeNamed: (name) => named.get(name),
     typeNames: () => named.keys(),
     isCatalog: (document) => documents.has(document),
     load: (uri, from, at) => files.openFrom(from, uri, at),
-    checkShape: (node, document) => checkSchemaShape(node, document, report).size === 0,
+    checkShape: (node, document) => checkSchemaShape(node, document, report).damaged.size === 0,
     report,
   };
-}
-
-/** `true` stands for a definition that the shape check refused. */
-function definitionOf({ value, file }: Declared): Node {
-  if (!file.broken.has(value)) return value;
-  return { kind: "scalar", value: true, style: "plain", raw: "true", at: value.at } satisfies ScalarNode;
 }
