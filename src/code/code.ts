@@ -13,6 +13,7 @@ export type Part =
   | { readonly kind: "softline" }
   /** Only where the group around it is broken. */
   | { readonly kind: "if-broken"; readonly text: string }
+  /** Further right, by no columns where it only holds parts together. */
   | { readonly kind: "indent"; readonly columns: number; readonly parts: readonly Part[] }
   /** On one line if it fits. */
   | { readonly kind: "group"; readonly parts: readonly Part[] }
@@ -44,41 +45,47 @@ const NEWLINE: Part = { kind: "newline" };
 
 /**
  * Source as it will look. Indentation is taken off as far as all lines share it, and what is inserted follows the
- * indentation of its line. An array is inserted line by line.
+ * indentation of its line. An array is inserted line by line, and a line on which nothing is inserted is left out.
  */
 export function ts(strings: TemplateStringsArray, ...values: readonly (Code | readonly Code[])[]): Code {
   const lines = splitLines(strings, values);
   if (lines.length === 1) return new Code((lines[0] ?? []).flatMap(partsOf));
-  if (lines.length > 1 && isBlank(lines[0])) lines.shift();
-  if (lines.length > 1 && isBlank(lines.at(-1))) lines.pop();
+  if (isBlank(lines[0])) lines.shift();
+  if (isBlank(lines.at(-1))) lines.pop();
   const shared = Math.min(...lines.filter((line) => !isBlank(line)).map(indentation));
   const parts: Part[] = [];
   let first = true;
   for (const line of lines) {
-    const hole = line.length > 0 && line.some((piece) => typeof piece !== "string");
-    const pieces = line.map((piece) => (typeof piece === "string" ? piece : flatten(piece)));
-    const content = pieces.some((piece) => (typeof piece === "string" ? piece.trim() !== "" : piece.length > 0));
-    if (hole && !content) continue;
+    const content = line.flatMap((piece, index) => partsOf(index === 0 ? withoutIndentation(piece) : piece));
+    const isHole = content.length === 0 && line.some((piece) => typeof piece !== "string");
+    if (isHole) continue;
     if (!first) parts.push(NEWLINE);
     first = false;
-    if (!content) continue;
-    const own = indentation(line) - (Number.isFinite(shared) ? shared : 0);
-    const inner: Part[] = [];
-    pieces.forEach((piece, index) => {
-      if (typeof piece !== "string") inner.push(...piece);
-      else {
-        const text = index === 0 ? piece.trimStart() : piece;
-        if (text !== "") inner.push({ kind: "text", text });
-      }
-    });
-    if (own === 0) parts.push(...inner);
-    else parts.push({ kind: "text", text: " ".repeat(own) }, { kind: "indent", columns: own, parts: inner });
+    if (content.length > 0) parts.push(...indented(content, indentation(line) - shared));
   }
   return new Code(parts);
 }
 
+function indented(parts: readonly Part[], columns: number): readonly Part[] {
+  if (columns === 0) return parts;
+  return [
+    { kind: "text", text: " ".repeat(columns) },
+    { kind: "indent", columns, parts },
+  ];
+}
+
+function withoutIndentation(piece: Piece): Piece {
+  return typeof piece === "string" ? piece.trimStart() : piece;
+}
+
 function partsOf(piece: Piece): readonly Part[] {
-  return typeof piece === "string" ? [{ kind: "text", text: piece }] : flatten(piece);
+  if (typeof piece === "string") return piece === "" ? [] : [{ kind: "text", text: piece }];
+  return embedded(piece instanceof Code ? piece.parts : lines(piece).parts);
+}
+
+/** Parts as they stand inside others: by reference where there are many, for copies of copies would add up. */
+function embedded(parts: readonly Part[]): readonly Part[] {
+  return parts.length > 4 ? [{ kind: "indent", columns: 0, parts }] : parts;
 }
 
 type Piece = string | Code | readonly Code[];
@@ -105,10 +112,6 @@ function indentation(line: readonly Piece[]): number {
   return typeof first === "string" ? first.length - first.trimStart().length : 0;
 }
 
-function flatten(value: Code | readonly Code[]): readonly Part[] {
-  return value instanceof Code ? value.parts : lines(value).parts;
-}
-
 /** One below the other; what is empty leaves no line. */
 export function lines(codes: readonly Code[]): Code {
   return joined(codes, [NEWLINE]);
@@ -129,7 +132,7 @@ function joined(codes: readonly Code[], separator: readonly Part[]): Code {
   for (const code of codes) {
     if (code.parts.length === 0) continue;
     if (parts.length > 0) parts.push(...separator);
-    parts.push(...code.parts);
+    parts.push(...embedded(code.parts));
   }
   return new Code(parts);
 }

@@ -37,7 +37,7 @@ function inert(text: string): string {
   return text
     .replaceAll("*/", "*\\/")
     .replace(/[^\P{Cc}\n\r]|[\u202a-\u202e\u2066-\u2069\ufeff]/gu, " ")
-    .replace(/^(\s*)@/gm, "$1\\@");
+    .replace(/^([ \t]*)@/gm, "$1\\@");
 }
 
 function comment(rows: readonly string[]): Code {

@@ -1,17 +1,16 @@
 import type { Code, Import, Part } from "./code.js";
-
-const WIDTH = 120;
+import { layOut, WIDTH } from "./layout.js";
 
 /** Source text of `code`, below the imports that it needs. `header` is put above all. */
 export function printFile(header: string, code: Code): string {
   const imports = importLines(gather(code.parts));
-  const body = print(code.parts);
+  const body = layOut(code.parts);
   return `${[header, imports, body].filter((section) => section !== "").join("\n\n")}\n`;
 }
 
 /** Source text of `code` without imports. */
 export function printCode(code: Code): string {
-  return print(code.parts);
+  return layOut(code.parts);
 }
 
 function gather(parts: readonly Part[], found: Import[] = []): Import[] {
@@ -53,119 +52,6 @@ function importLine(from: string, names: ReadonlyMap<string, "type" | "value">):
   return single.length <= WIDTH ? single : `${start}\n${items.map((item) => `  ${item},\n`).join("")}} from "${from}";`;
 }
 
-function localName({ name, alias = name }: Import): string {
-  return alias;
-}
-
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-interface Pending {
-  readonly part: Part;
-  readonly indent: number;
-  readonly broken: boolean;
-}
-
-/** Oppen's algorithm with an explicit stack: a group is printed flat if what is left of the line can hold it. */
-function print(parts: readonly Part[]): string {
-  const out: string[] = [];
-  const stack: Pending[] = [];
-  let column = 0;
-  const push = (children: readonly Part[], indent: number, broken: boolean): void => {
-    for (let i = children.length - 1; i >= 0; i--) {
-      const part = children[i];
-      if (part) stack.push({ part, indent, broken });
-    }
-  };
-  const newline = (indent: number): void => {
-    out.push(`\n${" ".repeat(indent)}`);
-    column = indent;
-  };
-  const text = (value: string): void => {
-    out.push(value);
-    column += value.length;
-  };
-  push(parts, 0, true);
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const { part, indent, broken } = next;
-    switch (part.kind) {
-      case "text":
-        text(part.text);
-        break;
-      case "import":
-        text(localName(part.reference));
-        break;
-      case "newline":
-        newline(indent);
-        break;
-      case "line":
-        if (broken) newline(indent);
-        else text(" ");
-        break;
-      case "softline":
-        if (broken) newline(indent);
-        break;
-      case "if-broken":
-        if (broken) text(part.text);
-        break;
-      case "indent":
-        push(part.parts, indent + part.columns, broken);
-        break;
-      case "group":
-        push(part.parts, indent, !fits(part.parts, WIDTH - column, stack));
-        break;
-      default:
-        part satisfies never;
-    }
-  }
-  return out.join("").replace(/[ \t]+$/gm, "");
-}
-
-/** Whether `parts` and what follows them up to the end of the line have room. */
-function fits(parts: readonly Part[], room: number, rest: readonly Pending[]): boolean {
-  let left = room;
-  let below = rest.length;
-  const stack: { part: Part; broken: boolean }[] = parts.map((part) => ({ part, broken: false })).reverse();
-  for (;;) {
-    if (left < 0) return false;
-    const next = stack.pop() ?? (below > 0 ? rest[--below] : undefined);
-    if (!next) return true;
-    const { part, broken } = next;
-    switch (part.kind) {
-      case "text":
-        left -= part.text.length;
-        break;
-      case "import":
-        left -= localName(part.reference).length;
-        break;
-      case "newline":
-        return broken;
-      case "line":
-        if (broken) return true;
-        left -= 1;
-        break;
-      case "softline":
-        if (broken) return true;
-        break;
-      case "if-broken":
-        if (broken) left -= part.text.length;
-        break;
-      case "indent":
-      case "group":
-        // A group further on may still break, so only what comes before its first line end counts.
-        for (let i = part.parts.length - 1; i >= 0; i--) {
-          const child = part.parts[i];
-          if (child)
-            stack.push({ part: child, broken: part.kind === "indent" ? broken : broken && mayBreak(part.parts) });
-        }
-        break;
-      default:
-        part satisfies never;
-    }
-  }
-}
-
-function mayBreak(parts: readonly Part[]): boolean {
-  return parts.some((part) => part.kind === "line" || part.kind === "softline" || part.kind === "indent");
 }
