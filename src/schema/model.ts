@@ -95,4 +95,6 @@ export interface Schema {
   readonly not?: Schema;
 
   readonly annotations: Annotations;
+  /** What `Pick<T, K>` and the like made this from. It says nothing of values, but the types in it are in use. */
+  readonly madeFrom?: readonly Schema[];
 }

@@ -11,10 +11,10 @@ export function draftAt(at: Span): Draft {
   return { at, typeName: undefined, never: false, annotations: { extensions: {} } };
 }
 
-/** Gives `draft` everything that `schema` says, but for its place and name. */
+/** Gives `draft` everything that `schema` says, but for its place, its name and its making. */
 export function copyInto(draft: Draft, schema: Schema): void {
-  const { at, typeName } = draft;
-  Object.assign(draft, schema, { at, typeName });
+  const { at, typeName, madeFrom = [] } = draft;
+  Object.assign(draft, schema, { at, typeName, madeFrom });
 }
 
 /**

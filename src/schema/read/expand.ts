@@ -148,6 +148,7 @@ class Expander {
       return;
     }
     const array = this.#schema(type);
+    draft.madeFrom = [array];
     const run = (): void => {
       this.#reading.settle(array);
       const target = resolved(array);
@@ -184,6 +185,7 @@ class Expander {
       return;
     }
     const names = this.#keys(keys);
+    draft.madeFrom = schemasOf(names);
     const run = (): void => recordOf(draft, { keys: names, value, reading: this.#reading });
     this.#reading.defer(draft, { text: this.#textOf(expression), run });
   }
@@ -191,7 +193,9 @@ class Expander {
   #operator(draft: Draft, expression: Of<"partial" | "required" | "pick" | "omit" | "access">): void {
     const reading = this.#reading;
     const text = this.#textOf(expression);
+    const keys = "keys" in expression ? this.#keys(expression.keys) : [];
     const subject = { target: this.#schema(expression.target), found: this.#textOf(expression.target), text, reading };
+    draft.madeFrom = [subject.target, ...schemasOf(keys)];
     switch (expression.kind) {
       case "partial":
       case "required": {
@@ -201,15 +205,13 @@ class Expander {
       }
       case "pick":
       case "omit": {
-        const change = { kind: expression.kind, keys: this.#keys(expression.keys) };
+        const change = { kind: expression.kind, keys };
         reading.defer(draft, { text, run: () => changed(draft, subject, change) });
         return;
       }
-      case "access": {
-        const keys = this.#keys(expression.keys);
+      case "access":
         reading.defer(draft, { text, run: () => keyed(draft, subject, keys) });
         return;
-      }
       default:
         expression satisfies never;
     }
@@ -236,4 +238,8 @@ class Expander {
 function literalValues(members: readonly Expression[]): Json[] | undefined {
   const literals = members.flatMap((member) => (member.kind === "literal" ? [member.value] : []));
   return literals.length === members.length ? literals : undefined;
+}
+
+function schemasOf(keys: readonly Key[]): Schema[] {
+  return keys.flatMap((key) => ("schema" in key ? [key.schema] : []));
 }

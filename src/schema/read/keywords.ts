@@ -151,7 +151,7 @@ class Keywords {
       this.#properties.set(name, { name, schema: this.#schema(value), at: key.at });
       return;
     }
-    const related = [{ at: first.at, message: "First declared here." }];
+    const related = [{ at: first.at, message: "first declared here" }];
     this.#reading.source.report(duplicateProperty.found({ at: key.at, facts: { name }, related }));
   }
 

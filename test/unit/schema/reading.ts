@@ -81,7 +81,7 @@ function sourceOf(catalog: {
 
 /** The schema as JSON Schema, references by their text. */
 export function plain(schema: Schema): unknown {
-  const { at: _at, typeName: _name, never, reference, annotations, ...keywords } = schema;
+  const { at: _at, typeName: _name, madeFrom: _made, never, reference, annotations, ...keywords } = schema;
   if (never) return false;
   const entries = Object.entries(keywords).map(([keyword, value]) => [keyword, plainValue(keyword, value)]);
   const { extensions, default: byDefault, examples, ...texts } = annotations;
