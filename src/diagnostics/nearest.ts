@@ -9,7 +9,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   const swapped = all.find((candidate) => isSwapped(lower, candidate.toLowerCase()));
   if (swapped !== undefined) return swapped;
   const best = closest(word, all);
-  return distance(word, best) <= Math.max(1, Math.floor(word.length / 3)) ? best : undefined;
+  return distance(word, best) <= Math.max(1, Math.round(word.length / 3)) ? best : undefined;
 }
 
 /** Whether two neighbouring letters have changed places: the commonest slip of all. */

@@ -32,6 +32,7 @@ import { roomIsSocketId } from "./room-is-socket-id.js";
 import { shadowedPath } from "./shadowed-path.js";
 import { tooManyAttachments } from "./too-many-attachments.js";
 import { unreachableProperty } from "./unreachable-property.js";
+import { unsafePattern } from "./unsafe-pattern.js";
 import { unsendableEventName } from "./unsendable-event-name.js";
 import { unusedType } from "./unused-type.js";
 import { volatileWithAck } from "./volatile-with-ack.js";
@@ -67,6 +68,7 @@ export const rules: readonly Rule<Catalog>[] = [
   shadowedPath,
   tooManyAttachments,
   unreachableProperty,
+  unsafePattern,
   unsendableEventName,
   unusedType,
   volatileWithAck,

@@ -3,6 +3,7 @@ import { answerArguments, answerValue } from "../catalog/places.js";
 import { defineRule } from "../diagnostics/rule.js";
 import type { Schema } from "../schema/model.js";
 import { everyEvent } from "./subjects/events.js";
+import { everySchema } from "./subjects/every-schema.js";
 
 /** What Socket.IO's parser accepts in one packet unless it is told otherwise. */
 const MOST = 10;
@@ -15,40 +16,53 @@ export const tooManyAttachments = defineRule<Catalog, { event: string; part: "ar
     `The ${part} of "${event}" may hold more than ${most} binary parts, and such a packet closes the connection.`,
   help: ({ most }) => `Limit arrays of binary with "maxItems", ${most} in all, or join the parts into one.`,
   *check(catalog) {
+    const counts = binaryParts(everySchema(catalog));
+    const isTooMany = (schemas: readonly Schema[]): boolean => sum(schemas.map((each) => counts.get(each) ?? 0)) > MOST;
     for (const event of everyEvent(catalog)) {
       const facts = { event: event.name, most: MOST };
-      const args = event.args.map(({ schema }) => schema);
-      if (partsOf(args) > MOST) yield { at: event.at, facts: { ...facts, part: "arguments" } };
-      if (event.ack && partsOf(answerSchemas(event)) > MOST)
-        yield { at: event.ack.at, facts: { ...facts, part: "answer" } };
+      if (isTooMany(event.args.map(({ schema }) => schema)))
+        yield { at: event.at, facts: { ...facts, part: "arguments" } };
+      if (event.ack && isTooMany(answerSchemas(event))) yield { at: event.ack.at, facts: { ...facts, part: "answer" } };
     }
   },
 });
 
 function answerSchemas(event: Event): readonly Schema[] {
-  return [...answerArguments(event).map(({ schema }) => schema), ...[answerValue(event) ?? []].flat()];
+  const returns = answerValue(event);
+  return [...answerArguments(event).map(({ schema }) => schema), ...(returns ? [returns] : [])];
 }
 
-function partsOf(schemas: readonly Schema[]): number {
-  const known = new Map<Schema, number>();
-  return sum(schemas.map((schema) => binaryParts(schema, known)));
+/** How many binary parts a value of each schema can hold, counted as far as `MOST` and one more. */
+function binaryParts(schemas: ReadonlySet<Schema>): ReadonlyMap<Schema, number> {
+  const counts = new Map<Schema, number>();
+  // What holds itself counts on its own count, so that the counting goes on until nothing grows. Parts mostly come after
+  // what holds them, and are counted first.
+  const inside = [...schemas].reverse();
+  for (let hasGrown = inside.some(isBinary); hasGrown; ) {
+    hasGrown = false;
+    for (const schema of inside) {
+      const count = Math.min(partsIn(schema, counts), MOST + 1);
+      if (count === (counts.get(schema) ?? 0)) continue;
+      counts.set(schema, count);
+      hasGrown = true;
+    }
+  }
+  return counts;
 }
 
-/** The most binary parts that the declared places of a schema can hold. What it holds of itself is not counted again. */
-function binaryParts(schema: Schema, known: Map<Schema, number>): number {
-  const counted = known.get(schema);
-  if (counted !== undefined) return counted;
-  known.set(schema, 0);
-  const parts = (each: Schema): number => binaryParts(each, known);
+function partsIn(schema: Schema, counts: ReadonlyMap<Schema, number>): number {
+  const parts = (each: Schema): number => counts.get(each) ?? 0;
   const { reference, items, additionalProperties, anyOf = [], oneOf = [], allOf = [], prefixItems = [] } = schema;
-  const own = schema.type?.value.includes("binary") ? 1 : 0;
+  const own = isBinary(schema) ? 1 : 0;
   const elements = sum(prefixItems.map(parts)) + times(items ? parts(items) : 0, schema.maxItems?.value);
   const members = sum((schema.properties ?? []).map((property) => parts(property.schema)));
   const others = times(additionalProperties ? parts(additionalProperties) : 0, schema.maxProperties?.value);
   const choices = [...anyOf, ...oneOf, ...allOf, ...(reference ? [reference.target] : [])].map(parts);
-  const most = Math.max(own, elements, members + others, ...choices);
-  known.set(schema, most);
-  return most;
+  return Math.max(own, elements, members + others, ...choices);
+}
+
+function isBinary({ type }: Schema): boolean {
+  return type?.value.includes("binary") ?? false;
 }
 
 function times(parts: number, most: number | undefined): number {

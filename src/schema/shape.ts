@@ -112,22 +112,37 @@ export function typeOfValue(value: unknown): JsonType {
   }
 }
 
+/** Further inside, a schema is taken to accept what it is asked for. */
+const AT_A_GLANCE = 500;
+
 /**
  * Whether the schema may accept some value of this type; yes where that cannot be told at a glance. An integer counts as
  * a number.
  */
 export function acceptsType(schema: Schema, type: JsonType): boolean {
-  const here = resolved(schema);
-  if (here.never) return false;
+  const known = new Map<Schema, boolean>();
+  const accepts = (each: Schema, depth: number): boolean => {
+    const here = resolved(each);
+    const answer =
+      known.get(here) ?? (depth > AT_A_GLANCE || mayAccept(here, type, (part) => accepts(part, depth + 1)));
+    known.set(here, answer);
+    return answer;
+  };
+  return accepts(schema, 0);
+}
+
+/** `accepts` answers for the schemas that this one is made of. */
+function mayAccept(schema: Schema, type: JsonType, accepts: (part: Schema) => boolean): boolean {
+  if (schema.never) return false;
   const overlaps = (each: JsonType): boolean => covers(each, type) || covers(type, each);
-  if (here.type && !here.type.value.some(overlaps)) return false;
-  if (here.const && !covers(type, typeOfValue(here.const.value))) return false;
-  if (here.enum && !here.enum.value.some((value) => covers(type, typeOfValue(value)))) return false;
-  if (here.reference && !acceptsType(here.reference.target, type)) return false;
-  if (here.allOf && !here.allOf.every((each) => acceptsType(each, type))) return false;
-  if (here.anyOf && !here.anyOf.some((each) => acceptsType(each, type))) return false;
-  if (here.oneOf && !here.oneOf.some((each) => acceptsType(each, type))) return false;
-  return !(here.not && acceptsAllOf(here.not, type));
+  if (schema.type && !schema.type.value.some(overlaps)) return false;
+  if (schema.const && !covers(type, typeOfValue(schema.const.value))) return false;
+  if (schema.enum && !schema.enum.value.some((value) => covers(type, typeOfValue(value)))) return false;
+  if (schema.reference && !accepts(schema.reference.target)) return false;
+  if (schema.allOf && !schema.allOf.every(accepts)) return false;
+  if (schema.anyOf && !schema.anyOf.some(accepts)) return false;
+  if (schema.oneOf && !schema.oneOf.some(accepts)) return false;
+  return !(schema.not && acceptsAllOf(schema.not, type));
 }
 
 /** Whether the schema certainly accepts every value of this type. */

@@ -18,7 +18,7 @@ export function readArguments(node: Node | undefined, file: CatalogFile, context
     const first = found.get(argument.name);
     if (!first) found.set(argument.name, argument);
     else {
-      const related = [{ at: first.at, message: "First declared here" }];
+      const related = [{ at: first.at, message: "first declared here" }];
       context.report(duplicateArgument.found({ at: argument.at, facts: { name: argument.name }, related }));
     }
   }

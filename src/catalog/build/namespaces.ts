@@ -105,7 +105,7 @@ function otherThan(events: readonly Event[], errorEvents: readonly Event[], repo
   return errorEvents.filter(({ name, at }) => {
     const first = taken.get(name);
     if (!first) return true;
-    const related = [{ at: first.at, message: "First declared here" }];
+    const related = [{ at: first.at, message: "first declared here" }];
     report(duplicateName.found({ at, facts: { kind: "event", name }, related }));
     return false;
   });

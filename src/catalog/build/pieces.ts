@@ -57,5 +57,5 @@ export function piecesAt(pieces: readonly Piece[], key: string): readonly Piece[
 }
 
 function firstAt({ key }: Entry): { readonly at: Entry["key"]["at"]; readonly message: string } {
-  return { at: key.at, message: "First declared here" };
+  return { at: key.at, message: "first declared here" };
 }

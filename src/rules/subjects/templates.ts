@@ -23,19 +23,21 @@ function readings(text: string): readonly Json[] {
 
 /** A text that both templates can spell, if one is found. */
 export function sharedText(one: Template, other: Template): string | undefined {
-  if (!canBeginAlike(one, other)) return undefined;
+  if (!canBeAlike(one, other)) return undefined;
   const found = spelledBy(one, other).find((text) => matches(other, text));
   return found ?? spelledBy(other, one).find((text) => matches(one, text));
 }
 
-/** Tells most templates apart at once. */
-function canBeginAlike(one: Template, other: Template): boolean {
-  const [a, b] = [fixedStart(one), fixedStart(other)];
-  return a.startsWith(b) || b.startsWith(a);
+/** Tells most templates apart at once: a parameter holds no "/", and what has no parameter has to be the same. */
+function canBeAlike(one: Template, other: Template): boolean {
+  const [a, b] = [one.text.split("/"), other.text.split("/")];
+  return a.length === b.length && a.every((segment, index) => canSegmentBeAlike(segment, b[index] ?? ""));
 }
 
-function fixedStart({ parts: [first] }: Template): string {
-  return first?.kind === "text" ? first.text : "";
+function canSegmentBeAlike(a: string, b: string): boolean {
+  if (!a.includes("{") && !b.includes("{")) return a === b;
+  const [startOfA = "", startOfB = ""] = [a.split("{")[0], b.split("{")[0]];
+  return startOfA.startsWith(startOfB) || startOfB.startsWith(startOfA);
 }
 
 /** Texts of a template, filled with its own literals, typical values, and pieces of the template it is compared with. */

@@ -88,7 +88,7 @@ test.each([
   expect(seen[0]).toContain(`duplicate-name The ${name} is declared twice. Rename or remove one of the two.`);
   expect(diagnostics[0]?.at.file).toBe("a.yaml");
   expect(diagnostics[0]?.related.map(({ at, message }) => [at.file, message])).toEqual([
-    ["main.yaml", "First declared here"],
+    ["main.yaml", "first declared here"],
   ]);
 });
 

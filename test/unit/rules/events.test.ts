@@ -80,6 +80,11 @@ describe("invalid-example", () => {
   });
 });
 
+test("an example is not tried on a pattern that may never come to an end", async () => {
+  const payload = "{ type: string, pattern: '^(a+)+$', examples: [aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!] }";
+  expect(await rulesBroken(`clientToServer: { e: { payload: ${payload} } }`)).toEqual(["unsafe-pattern"]);
+});
+
 describe("empty-type", () => {
   test("only the cause is reported, not what holds it", async () => {
     expect(
