@@ -1,0 +1,65 @@
+/** Accepting arrays. */
+
+import { ts } from "../../../code/code.js";
+import { literal } from "../../../code/literals.js";
+import { name } from "../../../code/names.js";
+import type { Schema } from "../../../schema/model.js";
+import { accept } from "./accept.js";
+import { countTests } from "./accept-scalar.js";
+import type { Place } from "./place.js";
+import { type Step, when } from "./step.js";
+import { atom, call, type Test } from "./test.js";
+import type { Writer } from "./writer.js";
+
+export function acceptArray(writer: Writer, schema: Schema, place: Place): readonly Step[] {
+  const steps: Step[] = arrayAssertions(writer, schema, place).map(({ holds }) => ({ kind: "test", test: holds }));
+  const first = schema.prefixItems ?? [];
+  const certain = schema.minItems?.value ?? 0;
+  first.forEach((itemSchema, index) => {
+    const item = itemAt(writer, place, index);
+    const own: Step = { kind: "place", place: item, steps: accept(writer, itemSchema, item) };
+    steps.push(index < certain ? own : when(isLongerThan(place, index), [own]));
+  });
+  if (schema.items && !schema.items.never) steps.push(acceptItems(writer, schema.items, place, first.length));
+  return steps;
+}
+
+/** What can be said of an array without looking into its items. */
+export function arrayAssertions(writer: Writer, schema: Schema, place: Place): ReturnType<typeof countTests> {
+  const closedAt = schema.items?.never ? (schema.prefixItems?.length ?? 0) : Number.POSITIVE_INFINITY;
+  const most = Math.min(closedAt, schema.maxItems?.value ?? Number.POSITIVE_INFINITY);
+  const assertions = countTests(place, (value) => ts`${value}.length`, {
+    least: schema.minItems?.value,
+    most: most === Number.POSITIVE_INFINITY ? undefined : most,
+    noun: "item",
+    rules: ["minItems", "maxItems"],
+  });
+  if (!schema.uniqueItems?.value) return assertions;
+  const areUnique = writer.file.runtime("equality", "areUnique");
+  const holds = call(place, (value) => ts`${areUnique}(${value})`);
+  return [...assertions, { holds, rule: "uniqueItems", expected: "items that differ from each other" }];
+}
+
+export function itemAt(writer: Writer, array: Place, index: number): Place {
+  const local = writer.scope.local(`${array.local}-item-${index + 1}`);
+  return array.item(local, (code) => ts`${code}[${literal(index)}]`);
+}
+
+export function isLongerThan(array: Place, index: number): Test {
+  return atom(
+    array,
+    (value) => ts`${value}.length > ${literal(index)}`,
+    (value) => ts`${value}.length <= ${literal(index)}`,
+  );
+}
+
+function acceptItems(writer: Writer, schema: Schema, array: Place, from: number): Step {
+  const index = writer.scope.index();
+  const item = array.item(writer.scope.local(singular(array.local)), (code) => ts`${code}[${name(index)}]`);
+  return { kind: "items", array, index, from, item, steps: accept(writer, schema, item) };
+}
+
+/** `tags` → `tag` */
+export function singular(word: string): string {
+  return /[^s]s$/.test(word) ? word.slice(0, -1) : `${word}-item`;
+}

@@ -1,0 +1,198 @@
+/** Accepting objects. */
+
+import { type Code, ts } from "../../../code/code.js";
+import { literal } from "../../../code/literals.js";
+import { name } from "../../../code/names.js";
+import type { PatternProperty, Schema } from "../../../schema/model.js";
+import { isUnknown } from "../../../schema/shape.js";
+import { accept } from "./accept.js";
+import { type Assertion, countTests, patternConstant } from "./accept-scalar.js";
+import { Place } from "./place.js";
+import { refusesAbsence, valuesOf } from "./schema-facts.js";
+import { type Step, when } from "./step.js";
+import { all, atom, call, not, type Test } from "./test.js";
+import type { Writer } from "./writer.js";
+
+/** A property that the schema names, by `properties` or by `required`. */
+export interface NamedProperty {
+  readonly name: string;
+  readonly schema: Schema | undefined;
+  readonly required: boolean;
+  readonly place: Place;
+}
+
+export function acceptObject(writer: Writer, schema: Schema, place: Place): readonly Step[] {
+  const named = namedProperties(writer, schema, place);
+  const steps: Step[] = objectAssertions(writer, schema, place).map(({ holds }) => ({ kind: "test", test: holds }));
+  for (const property of [...named].sort((a, b) => easeOf(a) - easeOf(b))) {
+    steps.push({ kind: "place", place: property.place, steps: acceptProperty(writer, property) });
+  }
+  if (isClosed(schema)) steps.push(acceptNoOther(writer, schema, { place, named }));
+  else if (looksAtEntries(schema)) steps.push(acceptEntries(writer, schema, place));
+  return steps;
+}
+
+export function namedProperties(writer: Writer, schema: Schema, object: Place): readonly NamedProperty[] {
+  const required = new Set(schema.required?.value.map(({ value }) => value));
+  const declared = (schema.properties ?? []).map(({ name: property, schema: own }): NamedProperty => {
+    const isRequired = required.delete(property);
+    return { name: property, schema: own, required: isRequired, place: writer.property(object, property) };
+  });
+  const others = [...required].map((property): NamedProperty => {
+    return { name: property, schema: undefined, required: true, place: writer.property(object, property) };
+  });
+  return [...declared, ...others];
+}
+
+/** Literals first, for they tell the branches of a union apart; calls last, for they may go deep. */
+function easeOf({ schema }: NamedProperty): number {
+  if (!schema) return 0;
+  if (valuesOf(schema)) return 0;
+  const { reference, items, prefixItems, properties, additionalProperties, anyOf, oneOf, allOf } = schema;
+  if (reference ?? anyOf ?? oneOf ?? allOf) return 3;
+  return (items ?? prefixItems ?? properties ?? additionalProperties) ? 2 : 1;
+}
+
+function acceptProperty(writer: Writer, { schema, required, place }: NamedProperty): readonly Step[] {
+  const isThere = isPresent(place);
+  if (!schema) return [{ kind: "test", test: isThere }];
+  const steps = accept(writer, schema, place);
+  if (!required) return [when(isThere, steps)];
+  return refusesAbsence(schema) ? steps : [{ kind: "test", test: isThere }, ...steps];
+}
+
+/** Undefined means absent. */
+export function isPresent(place: Place): Test {
+  return atom(
+    place,
+    (value) => ts`${value} !== undefined`,
+    (value) => ts`${value} === undefined`,
+  );
+}
+
+/** What can be said of an object without looking into its properties. */
+export function objectAssertions(writer: Writer, schema: Schema, place: Place): readonly Assertion[] {
+  const { minProperties, maxProperties } = schema;
+  if (!minProperties && !maxProperties) return [];
+  const countOwn = writer.file.runtime("checks", "countOwn");
+  return countTests(place, (value) => ts`${countOwn}(${value})`, {
+    least: minProperties?.value,
+    most: maxProperties?.value,
+    noun: "property",
+    rules: ["minProperties", "maxProperties"],
+  });
+}
+
+/** Whether nothing but the properties named here is allowed, and that can be told by their number. */
+export function isClosed({ additionalProperties, patternProperties, propertyNames }: Schema): boolean {
+  return additionalProperties?.never === true && !patternProperties && !propertyNames;
+}
+
+export function looksAtEntries({ additionalProperties, patternProperties, propertyNames }: Schema): boolean {
+  return Boolean(patternProperties ?? propertyNames ?? (additionalProperties && !isUnknown(additionalProperties)));
+}
+
+interface Named {
+  readonly place: Place;
+  readonly named: readonly NamedProperty[];
+}
+
+function acceptNoOther(writer: Writer, schema: Schema, { place, named }: Named): Step {
+  const declared = (schema.properties ?? []).map((property) => property.name);
+  const keys = keysConstant(writer, declared);
+  const { counting, count, places } = knownCount(
+    writer,
+    named.filter(({ name: own }) => declared.includes(own)),
+  );
+  const countKeys = writer.file.runtime("checks", "countKeys");
+  const hasUnknown = writer.file.runtime("checks", "hasUnknown");
+  return {
+    kind: "code",
+    places: [place, place, ...places],
+    code: () => ts`
+      ${counting()}
+      if (${countKeys}(${place.code}) !== ${count} && ${hasUnknown}(${place.code}, ${keys})) return false;`,
+  };
+}
+
+/** How many of the named properties an object has: a number, or a variable that was counted up. */
+export function knownCount(writer: Writer, named: readonly NamedProperty[]): KnownCount {
+  const optional = named.filter(({ required }) => !required);
+  const certain = literal(named.length - optional.length);
+  if (optional.length === 0) return { counting: () => [], count: certain, places: [] };
+  const known = name(writer.scope.local("known"));
+  return {
+    counting: () => [
+      ts`let ${known} = ${certain};`,
+      ...optional.map(({ place }) => ts`if (${place.code} !== undefined) ${known}++;`),
+    ],
+    count: known,
+    places: optional.map(({ place }) => place),
+  };
+}
+
+interface KnownCount {
+  counting(): readonly Code[];
+  readonly count: Code;
+  readonly places: readonly Place[];
+}
+
+/** A set of property names. */
+export function keysConstant(writer: Writer, keys: readonly string[]): Code {
+  return writer.file.shared(`keys ${JSON.stringify(keys)}`, () => {
+    return writer.file.constant(writer.unit, `${writer.unit.base}Keys`, (constant) => {
+      return ts`const ${constant}: ReadonlySet<string> = new Set(${literal(keys)});`;
+    });
+  });
+}
+
+/** A loop over what the object holds, for everything that is said of properties by anything but their names. */
+function acceptEntries(writer: Writer, schema: Schema, object: Place): Step {
+  const key = Place.key(writer.scope.local("key"));
+  const own = writer.file.runtime("checks", "ownValue");
+  const value = object.inside(writer.scope.local("each"), (code) => ts`${own}(${code}, ${key.code})`);
+  const steps: Step[] = [];
+  if (schema.propertyNames) steps.push(...accept(writer, schema.propertyNames, key));
+  for (const { pattern, schema: each } of schema.patternProperties ?? []) {
+    steps.push(when(matches(writer, pattern.value, key), accept(writer, each, value)));
+  }
+  if (schema.additionalProperties) {
+    const rest = accept(writer, schema.additionalProperties, value);
+    const other = isOther(writer, schema, key);
+    steps.push(...(other ? [when(other, rest)] : rest));
+  }
+  return { kind: "entries", object, key: key.local, value, steps: [when(isPresent(value), steps)] };
+}
+
+export function matches(writer: Writer, pattern: string, key: Place): Test {
+  const constant = patternConstant(writer, pattern, `${writer.unit.base}Key`);
+  return call(key, (text) => ts`${constant}.test(${text})`);
+}
+
+/** Whether `additionalProperties` is about a key; nothing where it is about all of them. */
+export function isOther(
+  writer: Writer,
+  { properties = [], patternProperties = [] }: OwnNames,
+  key: Place,
+): Test | undefined {
+  const named = properties.map((property) => property.name);
+  const tests = patternProperties.map(({ pattern }) => not(matches(writer, pattern.value, key)));
+  if (named.length > 3) {
+    const keys = keysConstant(writer, named);
+    tests.unshift(not(call(key, (text) => ts`${keys}.has(${text})`)));
+  } else tests.unshift(...named.map((property) => not(isKey(key, property))));
+  return tests.length === 0 ? undefined : all(tests);
+}
+
+interface OwnNames {
+  readonly properties?: readonly { readonly name: string }[];
+  readonly patternProperties?: readonly PatternProperty[];
+}
+
+function isKey(key: Place, expected: string): Test {
+  return atom(
+    key,
+    (text) => ts`${text} === ${literal(expected)}`,
+    (text) => ts`${text} !== ${literal(expected)}`,
+  );
+}

@@ -1,0 +1,43 @@
+/** What guards.ts has for one event. */
+
+import type { Event } from "../../../catalog/model.js";
+import { answerValue } from "../../../catalog/places.js";
+import { writeReader } from "./answer-guards.js";
+import { argumentsOf, writeGuard, writePicker } from "./argument-guards.js";
+import type { GuardsFile, SchemaUnit } from "./guards-file.js";
+import { answerBase, type MadeSchemas } from "./made-schemas.js";
+import { onlyReference } from "./schema-facts.js";
+import type { Sides } from "./sides.js";
+
+interface Subject {
+  readonly file: GuardsFile;
+  readonly event: Event;
+  readonly made: MadeSchemas;
+}
+
+export function writeEvent({ file, event, made }: Subject, { checks, sends, readsAnswer, answers }: Sides): void {
+  const { ack } = event;
+  const unit = file.group(file.emission.names.eventOf(event).base);
+  const args = argumentsOf(event, made);
+  for (const schemas of [made.payloads, made.results]) {
+    const own = schemas.get(event);
+    if (own) file.declare(own);
+  }
+  if (answers) offerPick({ file, event, made });
+  if (checks) file.exportFrom(unit, writeGuard(file, unit, event, args));
+  if (sends) file.exportFrom(unit, writePicker(file, unit, event, args));
+  if (readsAnswer && ack) file.exportFrom(unit, writeReader({ file, unit, event, ack }, made));
+}
+
+/** The function that picks what a handler of the event answers with. */
+function offerPick({ file, event, made }: Subject): void {
+  const unit = answerUnit({ file, event, made });
+  if (unit && file.holdings.hasExtras(unit.schema)) file.offer("pick", unit);
+}
+
+function answerUnit({ file, event, made }: Subject): SchemaUnit | undefined {
+  const tuple = made.tuples.get(event);
+  if (tuple) return file.declare(tuple);
+  const value = answerValue(event);
+  return value && file.namedOr(onlyReference(value) ?? value, answerBase(event, file.emission.names));
+}

@@ -1,0 +1,56 @@
+/** Explaining `anyOf`, `oneOf` and `not`: what the nearest variant lacks. */
+
+import { braces, type Code, list, ts } from "../../../code/code.js";
+import { literal } from "../../../code/literals.js";
+import type { Schema } from "../../../schema/model.js";
+import { acceptAny, acceptBranch, acceptOne, hintOf } from "./accept.js";
+import { alternatives, describe } from "./describe.js";
+import type { Subject } from "./explain.js";
+import { add, chain } from "./explain-code.js";
+import { onlyReference } from "./schema-facts.js";
+import { not } from "./test.js";
+import { acceptsContainer } from "./value-types.js";
+import type { Writer } from "./writer.js";
+
+export function explainChoices(writer: Writer, schema: Schema, subject: Subject): readonly Code[] {
+  const { anyOf, oneOf } = schema;
+  const { place } = subject;
+  const found: Code[] = [];
+  if (anyOf) {
+    const condition = not(acceptAny(writer, schema, anyOf, place));
+    found.push(...chain([{ condition, body: [explainNearest(writer, schema, anyOf, subject)] }]));
+  }
+  if (oneOf) {
+    const condition = not(acceptOne(writer, schema, oneOf, place));
+    found.push(...chain([{ condition, body: [explainNearest(writer, schema, oneOf, subject)] }]));
+  }
+  if (schema.not) {
+    const condition = acceptBranch(writer, schema.not, place, "Not");
+    found.push(...chain([{ condition, body: [add(subject, "not", "something else")] }]));
+  }
+  return found;
+}
+
+function explainNearest(writer: Writer, schema: Schema, branches: readonly Schema[], subject: Subject): Code {
+  const rule = branches === schema.anyOf ? "anyOf" : "oneOf";
+  const { names } = writer.file.emission;
+  const expected = alternatives(branches.map((branch) => describe(branch, names.typeOf)));
+  const variants = branches.flatMap((branch, index) => {
+    return acceptsContainer(branch) ? [explainer(writer, branch, hintOf(schema, branches, index))] : [];
+  });
+  if (variants.length === 0) return add(subject, rule, expected);
+  const details = braces([
+    ts`rule: ${literal(rule)}`,
+    ts`expected: ${literal(expected)}`,
+    ts`variants: ${list(ts`[`, variants, ts`]`)}`,
+  ]);
+  return ts`${list(ts`issues.addNearest(`, [subject.path.code, subject.place.code, details], ts`)`)};`;
+}
+
+/** The function that explains a branch, as a value. */
+function explainer(writer: Writer, branch: Schema, hint: string): Code {
+  const unit = writer.unitOf(onlyReference(branch) ?? branch, hint);
+  const isBack = unit.cycle !== undefined && unit.cycle === writer.unit.cycle;
+  const called = writer.file.function(writer.file.explanation, unit, isBack ? "within" : "entry");
+  return isBack ? ts`(each, found, at) => ${called}(each, found, at, levels)` : called;
+}

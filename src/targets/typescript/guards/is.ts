@@ -1,0 +1,73 @@
+/** Functions that say whether a value is what a schema describes. */
+
+import { type Code, empty, ts } from "../../../code/code.js";
+import { literal } from "../../../code/literals.js";
+import { accept } from "./accept.js";
+import { callFor, switchOver, type TaggedChoice, taggedChoice } from "./choices.js";
+import type { Form, GuardsFile, SchemaUnit } from "./guards-file.js";
+import { Place } from "./place.js";
+import { printBody } from "./step.js";
+import { MOST_LEVELS, Writer } from "./writer.js";
+
+/** The test itself. In a contract that refuses what it does not declare, this does not look for that. */
+export function writeTest(file: GuardsFile, unit: SchemaUnit, form: Form): Code {
+  const name = file.function(file.test, unit, form);
+  if (form === "within") {
+    return ts`
+      function ${name}(value: unknown, levels: number): boolean {
+        if (levels < 0) return false;
+        ${testBody(file, unit)}
+      }`;
+  }
+  const body = unit.cycle === undefined ? testBody(file, unit) : entryBody(file, unit);
+  return file.test === "is" ? declared(file, unit, { name, body }) : plain(name, body);
+}
+
+/** The test of a contract that refuses what it does not declare. */
+export function writeStrictTest(file: GuardsFile, unit: SchemaUnit): Code {
+  const matches = file.function("matches", unit);
+  const knows = file.holdings.hasExtras(unit.schema) ? ts` && ${file.function("knows", unit)}(value)` : empty;
+  return declared(file, unit, { name: file.function("is", unit), body: ts`return ${matches}(value)${knows};` });
+}
+
+interface Definition {
+  readonly name: Code;
+  readonly body: Code;
+}
+
+/** Only what users call tells TypeScript what a yes means. */
+function declared(file: GuardsFile, unit: SchemaUnit, { name, body }: Definition): Code {
+  if (!unit.exported || unit.typeName === undefined) return plain(name, body);
+  return ts`
+    export function ${name}(value: unknown): value is ${file.type(unit.typeName)} {
+      ${body}
+    }`;
+}
+
+function plain(name: Code, body: Code): Code {
+  return ts`
+    function ${name}(value: unknown): boolean {
+      ${body}
+    }`;
+}
+
+function entryBody(file: GuardsFile, unit: SchemaUnit): Code {
+  return ts`return ${file.function(file.test, unit, "within")}(value, ${literal(MOST_LEVELS)});`;
+}
+
+function testBody(file: GuardsFile, unit: SchemaUnit): Code {
+  const writer = new Writer(file, unit, ["value"]);
+  const choice = taggedChoice(unit.schema);
+  const value = Place.variable("value");
+  return choice ? switchBody(writer, choice, value) : printBody(accept(writer, unit.schema, value));
+}
+
+function switchBody(writer: Writer, choice: TaggedChoice, value: Place): Code {
+  const isObject = writer.file.runtime("checks", "isObject");
+  const each = (branch: SchemaUnit): readonly Code[] => [
+    ts`return ${callFor(writer, writer.file.test, branch, value)};`,
+  ];
+  return ts`
+    if (!${isObject}(value)) return false;
+    ${switchOver(writer, choice, { value, each, otherwise: ts`return false;` })}`;
+}

@@ -1,0 +1,154 @@
+/** Functions that mark what of a value the schemas that apply to it declare. */
+
+import { type Code, empty, ts } from "../../../code/code.js";
+import { literal } from "../../../code/literals.js";
+import { name } from "../../../code/names.js";
+import type { Schema } from "../../../schema/model.js";
+import { acceptBranch, hintOf } from "./accept.js";
+import { isOther, keysConstant, matches } from "./accept-object.js";
+import type { GuardsFile, SchemaUnit } from "./guards-file.js";
+import { isClosing, isOpening } from "./holdings.js";
+import { Place } from "./place.js";
+import { hintFor } from "./strip.js";
+import { always, printTest } from "./test.js";
+import { acceptsContainer } from "./value-types.js";
+import { Writer } from "./writer.js";
+
+export function writeMark(file: GuardsFile, unit: SchemaUnit): Code {
+  const writer = new Writer(file, unit, ["value", "marks"]);
+  return ts`
+    function ${file.function("mark", unit)}(value: unknown, marks: ${file.runtime("marks", "Marks", "type")}): void {
+      ${markings(writer, unit.schema)}
+    }`;
+}
+
+/** Statements that mark what a schema says of the function's own value. */
+function markings(writer: Writer, schema: Schema): readonly Code[] {
+  if (schema.never || !writer.file.holdings.talks(schema)) return [];
+  if (writer.isElsewhere(schema)) return [call(writer, schema, { code: ts`value`, at: empty, hint: "" })];
+  return [
+    ...ownMarkings(writer, schema),
+    ...(schema.allOf ?? []).flatMap((part) => markings(writer, part)),
+    ...branchMarkings(writer, schema, schema.anyOf ?? []),
+    ...branchMarkings(writer, schema, schema.oneOf ?? []),
+    ...(schema.reference ? markings(writer, schema.reference.target) : []),
+  ];
+}
+
+interface Target {
+  readonly code: Code;
+  /** `.at(key)`, where the value lies deeper than the function's own. */
+  readonly at: Code;
+  readonly hint: string;
+}
+
+function call(writer: Writer, schema: Schema, { code, at, hint }: Target): Code {
+  const unit = writer.unitOf(schema, hint);
+  return ts`${writer.file.function("mark", unit)}(${code}, marks${at});`;
+}
+
+function ownMarkings(writer: Writer, schema: Schema): readonly Code[] {
+  const object = objectMarkings(writer, schema);
+  const array = arrayMarkings(writer, schema);
+  const isObject = writer.file.runtime("checks", "isObject");
+  return [
+    ...(object.length === 0
+      ? []
+      : [
+          ts`
+            if (${isObject}(value)) {
+              ${object}
+            }`,
+        ]),
+    ...(array.length === 0
+      ? []
+      : [
+          ts`
+            if (Array.isArray(value)) {
+              ${array}
+            }`,
+        ]),
+  ];
+}
+
+function objectMarkings(writer: Writer, schema: Schema): readonly Code[] {
+  const value = Place.variable("value");
+  const properties = (schema.properties ?? []).filter((property) => property.name !== "__proto__");
+  const statements: Code[] = [];
+  if (isOpening(schema)) statements.push(ts`marks.open();`);
+  else if (isClosing(schema)) {
+    const keys = properties.map((property) => property.name);
+    statements.push(ts`marks.declare(${keysConstant(writer, keys)});`);
+  }
+  for (const { name: property, schema: own } of properties) {
+    if (!writer.file.holdings.talks(own)) continue;
+    const at = ts`.at(${literal(property)})`;
+    statements.push(call(writer, own, { code: writer.property(value, property).code, at, hint: hintFor(property) }));
+  }
+  return [...statements, ...entryMarkings(writer, schema)];
+}
+
+function entryMarkings(writer: Writer, schema: Schema): readonly Code[] {
+  const { holdings } = writer.file;
+  const { patternProperties = [], additionalProperties: rest } = schema;
+  const key = Place.key(writer.scope.local("key"));
+  const target = (hint: string): Target => ({ code: ts`value[${key.code}]`, at: ts`.at(${key.code})`, hint });
+  const statements = patternProperties.map(({ pattern, schema: own }) => {
+    const deeper = holdings.talks(own) ? [call(writer, own, target("Property"))] : [];
+    return ts`
+      if (${printTest(matches(writer, pattern.value, key))}) {
+        marks.declareOne(${key.code});
+        ${deeper}
+      }`;
+  });
+  if (rest && holdings.talks(rest)) {
+    const condition = isOther(writer, schema, key) ?? always;
+    const guard = condition === always ? empty : ts`if (${printTest(condition)}) `;
+    statements.push(ts`${guard}${call(writer, rest, target("Rest"))}`);
+  }
+  if (statements.length === 0) return [];
+  return [
+    ts`
+      for (const ${key.code} of Object.keys(value)) {
+        ${statements}
+      }`,
+  ];
+}
+
+function arrayMarkings(writer: Writer, schema: Schema): readonly Code[] {
+  const { holdings } = writer.file;
+  const first = schema.prefixItems ?? [];
+  const statements = first.flatMap((item, index) => {
+    if (!holdings.talks(item)) return [];
+    const position = literal(index);
+    return [call(writer, item, { code: ts`value[${position}]`, at: ts`.at(${position})`, hint: `Item${index + 1}` })];
+  });
+  if (!schema.items || !holdings.talks(schema.items)) return statements;
+  const i = name(writer.scope.index());
+  const each = call(writer, schema.items, { code: ts`value[${i}]`, at: ts`.at(${i})`, hint: "Item" });
+  return [...statements, ts`for (let ${i} = ${literal(first.length)}; ${i} < value.length; ${i}++) ${each}`];
+}
+
+/** Every branch that matches; all of them where none does, for then nobody knows which was meant. */
+function branchMarkings(writer: Writer, schema: Schema, all: readonly Schema[]): readonly Code[] {
+  const value = Place.variable("value");
+  const branches = all.filter(acceptsContainer);
+  const units = branches.map((branch) => ({ branch, hint: hintOf(schema, all, all.indexOf(branch)) }));
+  const [only] = units;
+  if (!only) return [];
+  const marking = ({ branch, hint }: (typeof units)[number]): readonly Code[] => {
+    return writer.file.holdings.talks(branch) ? [call(writer, branch, { code: ts`value`, at: empty, hint })] : [];
+  };
+  if (units.length === 1) return marking(only);
+  const tested = units.map((unit) => {
+    const test = acceptBranch(writer, unit.branch, value, unit.hint);
+    return { ...unit, test, local: name(writer.scope.local(`fits-${unit.hint}`)) };
+  });
+  const none = name(writer.scope.local("fitsNone"));
+  const negated = tested.map(({ local }) => ts`!${local}`);
+  return [
+    ...tested.map(({ local, test }) => ts`const ${local} = ${printTest(test)};`),
+    ts`const ${none} = ${negated.reduce((left, right) => ts`${left} && ${right}`)};`,
+    ...tested.flatMap((unit) => marking(unit).map((code) => ts`if (${none} || ${unit.local}) ${code}`)),
+  ];
+}

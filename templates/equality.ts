@@ -1,0 +1,47 @@
+// Equality as JSON Schema has it: objects whatever the order of their properties, binary byte by byte.
+
+import { isBinary } from "./checks.js";
+
+/** Deeper values count as different from all others, so that no input can exhaust the stack. */
+const MOST_LEVELS = 1_000;
+
+export function equals(value: unknown, expected: unknown): boolean {
+  return value === expected || (isContainer(expected) && textOf(value, MOST_LEVELS) === textOf(expected, MOST_LEVELS));
+}
+
+/** Whether no item equals another. */
+export function areUnique(items: readonly unknown[]): boolean {
+  const seen = new Set<unknown>();
+  for (const item of items) {
+    const key = isContainer(item) ? textOf(item, MOST_LEVELS) : markedText(item);
+    if (seen.has(key)) return false;
+    seen.add(key);
+  }
+  return true;
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+/** Texts that are items stay apart from texts that stand for objects. */
+function markedText(item: unknown): unknown {
+  return typeof item === "string" ? `"${item}` : item;
+}
+
+/** One text for all values that are equal. */
+function textOf(value: unknown, levels: number): unknown {
+  if (!isContainer(value)) return typeof value === "string" ? JSON.stringify(value) : String(value);
+  if (levels === 0) return Symbol("deeper than anything can be compared");
+  if (isBinary(value)) return `<${value.join()}>`;
+  const parts: string[] = [];
+  const isArray = Array.isArray(value);
+  for (const key of isArray ? value.keys() : Object.keys(value).sort()) {
+    const each: unknown = Reflect.get(value, key);
+    if (each === undefined && !isArray) continue;
+    const text = textOf(each, levels - 1);
+    if (typeof text !== "string") return text;
+    parts.push(isArray ? text : `${JSON.stringify(key)}:${text}`);
+  }
+  return isArray ? `[${parts.join()}]` : `{${parts.join()}}`;
+}
