@@ -6,11 +6,9 @@ import { hear } from "./transcript.js";
 export async function startClient(url: string, name: string) {
   const quickstart = createQuickstartClient(io(url));
 
-  quickstart.handle({
-    messageReceived: ({ status, message }) => hear(name, `messageReceived: ${status}, ${message}`), // 2 listens
-    newMessage: (message) => hear(name, `newMessage: ${message}`), // 5 listens, 6 listens
-    error: (reason) => hear(name, `error: ${reason}`), // 7 listens
-  });
+  quickstart.on.messageReceived(({ status, message }) => hear(name, `messageReceived: ${status}, ${message}`)); // 2 listens
+  quickstart.on.newMessage((message) => hear(name, `newMessage: ${message}`)); // 5 listens, 6 listens
+  quickstart.on.error((reason) => hear(name, `error: ${reason}`)); // 7 listens
 
   await new Promise<void>((resolve) => quickstart.onConnect(() => resolve()));
 
