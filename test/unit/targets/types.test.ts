@@ -1,0 +1,226 @@
+import { declarationOf, typesOf } from "./emitting.js";
+
+/** The type that stands behind `T`, declared so. */
+function typeOf(written: string, others = ""): string {
+  const declaration = declarationOf(typesOf(`types:\n  T: ${written}\n${others}clientToServer: { e: T }`), "T");
+  return declaration.replace(/^export type T = ([\s\S]*);$/, "$1").replace(/^export interface T /, "interface ");
+}
+
+describe("the type of a schema", () => {
+  it.each([
+    ["string", "string"],
+    ["uuid", "string"],
+    ["integer", "number"],
+    ["unknown", "unknown"],
+    ["never", "never"],
+    ["binary", "Uint8Array"],
+    ["null", "null"],
+    ["\"'a' | 'b'\"", '"a" | "b"'],
+    ['"string[]"', "string[]"],
+    ["\"('a' | 'b')[]\"", '("a" | "b")[]'],
+    ['"string[] | null"', "string[] | null"],
+    ['"[number, number]"', "[number, number]"],
+    ['"[string, number?, ...boolean[]]"', "[string, number?, ...boolean[]]"],
+    ['"[string, (number | null)?, ...(string | number)[]]"', "[string, (number | null)?, ...(string | number)[]]"],
+    ['"Record<string, number>"', "Record<string, number>"],
+    ['"{ a: string } | null"', "{ a: string } | null"],
+    ["{ type: object }", "Record<string, unknown>"],
+    ["{ type: object, additionalProperties: false }", "Record<string, never>"],
+    ["{ type: array }", "unknown[]"],
+    ["{ type: array, items: false }", "[]"],
+    ["{ type: array, prefixItems: [string], minItems: 1 }", "[string, ...unknown[]]"],
+    ["{ type: array, prefixItems: [string, number], maxItems: 1 }", "[string?]"],
+    ["{ type: [string, 'null'] }", "string | null"],
+    ["{ enum: [1, two, null, true, { a: [1, x] }] }", '1 | "two" | null | true | { a: [1, "x"] }'],
+    ["{ enum: [true, false] }", "boolean"],
+    ["{ type: integer, enum: [1, 2, three] }", "1 | 2"],
+    ["{ const: {} }", "Record<string, never>"],
+    ["{ minLength: 3 }", "unknown"],
+    ["{ not: true }", "never"],
+    ["{ type: string, not: { const: x } }", "string"],
+    ["{ type: string, allOf: [{ minLength: 1 }] }", "string"],
+    ["{ type: string, anyOf: [{ const: a }, { const: b }] }", '"a" | "b"'],
+    ['{ oneOf: ["string", "unknown"] }', "unknown"],
+  ])("%s is %s", (written, type) => {
+    expect(typeOf(written)).toBe(type);
+  });
+
+  it("is an interface where it is an object, with what is not required marked so", () => {
+    expect(typeOf("{ fields: { a: string, b?: number, 'two words': boolean } }")).toBe(
+      'interface {\n  a: string;\n  b?: number;\n  "two words": boolean;\n}',
+    );
+  });
+
+  it("knows keys that are required without being described", () => {
+    expect(typeOf("{ type: object, required: [a], additionalProperties: number }")).toBe(
+      "interface {\n  a: number;\n  [key: string]: number;\n}",
+    );
+  });
+
+  it("widens an index signature to what the named keys hold", () => {
+    expect(typeOf("{ fields: { a?: string }, additionalProperties: number }")).toBe(
+      "interface {\n  a?: string;\n  [key: string]: number | string | undefined;\n}",
+    );
+  });
+
+  it("leaves the other keys open where patterns say something of some", () => {
+    expect(typeOf("{ type: object, patternProperties: { '^x-': string } }")).toBe("Record<string, unknown>");
+    expect(typeOf("{ type: object, patternProperties: { '^x-': string }, additionalProperties: false }")).toBe(
+      "Record<string, string>",
+    );
+  });
+
+  it("takes what a branch leaves out from the schema around it", () => {
+    expect(typeOf("{ type: object, anyOf: [{ required: [a] }, { properties: { b: string } }] }")).toBe(
+      "{ a: unknown } | { b?: string }",
+    );
+  });
+
+  it("keeps values that are no objects, where only properties are described", () => {
+    expect(typeOf("{ properties: { a: string } }")).toBe("unknown");
+  });
+
+  it("joins what several schemas say", () => {
+    const others = "  A: { fields: { a: string } }\n  B: { fields: { b: string } }\n";
+    expect(typeOf('"A & B"', others)).toBe("A & B");
+    expect(typeOf('"A & (B | { c: number })"', others)).toBe("A & (B | { c: number })");
+  });
+
+  it("can be recursive, in every way in which TypeScript allows it", () => {
+    expect(typeOf('{ fields: { value: number, children: "T[]" } }')).toBe(
+      "interface {\n  value: number;\n  children: T[];\n}",
+    );
+    expect(typeOf('"string | T[] | Record<string, T>"')).toBe("string | T[] | { [key: string]: T }");
+    expect(typeOf('"Record<string, T>"')).toBe("interface {\n  [key: string]: T;\n}");
+  });
+
+  it("names what a reference leads to", () => {
+    const text = typesOf(
+      "types:\n  A: { $ref: '#/types/B/properties/inner' }\n  B: { type: object, properties: { inner: { type: object, properties: { x: string } } } }\n" +
+        "clientToServer: { e: A, f: B }",
+    );
+    expect(declarationOf(text, "A")).toBe("export type A = Inner;");
+    expect(declarationOf(text, "B")).toBe("export interface B {\n  inner?: Inner;\n}");
+    expect(declarationOf(text, "Inner")).toBe("export interface Inner {\n  x?: string;\n}");
+  });
+
+  it("carries what the catalog says about it", () => {
+    const text = typesOf(
+      [
+        "types:",
+        "  T:",
+        "    description: A thing.",
+        "    fields:",
+        "      a: { type: integer, description: Its a., default: 3, examples: [1, 2], deprecated: true }",
+        "clientToServer: { e: T }",
+      ].join("\n"),
+    );
+    expect(text).toContain(
+      `/** A thing. */
+export interface T {
+  /**
+   * Its a.
+   * @defaultValue 3
+   * @example 1
+   * @example 2
+   * @deprecated
+   */
+  a: number;
+}`,
+    );
+  });
+});
+
+describe("errors and answers", () => {
+  const catalog = (
+    ack: string,
+  ): string => `errors: { NO_ROOM: { description: No such room., data: { fields: { room: string } } }, GONE: {} }
+clientToServer: { save: { payload: string, ack: ${ack} } }`;
+
+  it("are interfaces by code", () => {
+    const text = typesOf(catalog("string"));
+    expect(text).toContain(
+      '/** No such room. */\nexport interface NoRoomError {\n  readonly code: "NO_ROOM";\n  readonly message: string;\n  readonly data: { room: string };\n}',
+    );
+    expect(declarationOf(text, "GoneError")).not.toContain("data");
+  });
+
+  it("are a union of success and the declared errors", () => {
+    const text = typesOf(catalog("{ returns: number, errors: [NO_ROOM] }"));
+    expect(declarationOf(text, "SaveError")).toBe("export type SaveError = NoRoomError | BuiltInError;");
+    expect(declarationOf(text, "SaveResult")).toBe(
+      "export type SaveResult =\n  | { readonly ok: true; readonly value: number }\n  | { readonly ok: false; readonly error: SaveError };",
+    );
+  });
+
+  it("have no value where the catalog declares none", () => {
+    expect(declarationOf(typesOf(catalog("{ errors: [] }")), "SaveResult")).toContain("{ readonly ok: true } |");
+  });
+
+  it("say no more of an error than the wire does", () => {
+    const code = typesOf(catalog("{ errors: [GONE], envelope: { errorAs: code } }"));
+    expect(declarationOf(code, "SaveError")).toContain('readonly code: "GONE" | BuiltInError["code"];');
+    const message = typesOf(catalog("{ envelope: { errorAs: message } }"));
+    expect(declarationOf(message, "SaveError")).toBe("export type SaveError = FailedError;");
+  });
+
+  it("are a named tuple where they are several values", () => {
+    expect(declarationOf(typesOf(catalog("{ args: [width: number, height?: number] }")), "SaveResult")).toBe(
+      "export type SaveResult = [width: number, height?: number | undefined];",
+    );
+  });
+});
+
+describe("event maps", () => {
+  const signature = (event: string, name = "e"): string | undefined => {
+    const text = typesOf(`errors: { GONE: {} }\nclientToServer:\n  ${name}: ${event}`);
+    return declarationOf(text, "ChatClientToServerEvents").split("\n").slice(1, -1).join("\n").trim();
+  };
+
+  it.each([
+    ["string", "e: (payload: string) => void;"],
+    ["", "e: () => void;"],
+    ["{ args: [a: string, b?: number] }", "e: (a: string, b?: number | null | undefined) => void;"],
+    ["{ args: [a?: string], ack: string }", "e: (a: string | null | undefined, ack: (value: string) => void) => void;"],
+    ["{ args: [ack: string], ack: {} }", "e: (ack: string, ack_: () => void) => void;"],
+    ["{ ack: { returns: string, optional: true } }", "e: (ack?: (value: string) => void) => void;"],
+    [
+      '{ args: [...all: "string[]"], ack: string }',
+      "e: (...allAndAck: [...all: string[], ack: (value: string) => void]) => void;",
+    ],
+    ["{ ack: { returns: string, errors: [] } }", "e: (ack: (result: EResult) => void) => void;"],
+    [
+      "{ ack: { returns: string, style: error-first } }",
+      "e: (ack: (error: EError | null, value?: string) => void) => void;",
+    ],
+    [
+      "{ ack: { returns: string, envelope: { ok: none, value: data, error: err, errorAs: code } } }",
+      'e: (ack: (result: { data: string } | { err: EError["code"] }) => void) => void;',
+    ],
+  ])("%s is %s", (event, expected) => {
+    expect(signature(event)).toBe(expected);
+  });
+
+  it("have the names of the wire", () => {
+    expect(signature("string", '"chat:new message"')).toBe('"chat:new message": (payload: string) => void;');
+  });
+});
+
+describe("an output for clients only", () => {
+  const text = typesOf(
+    `types: { Both: string, Secret: { fields: { a: string } }, Unused: number }
+socketData: { fields: { hash: Secret } }
+clientToServer: { e: Both }
+serverToServer: { sync: Secret }`,
+    { targets: ["client"] },
+  );
+
+  it("has no type that only servers need", () => {
+    expect(text).not.toMatch(/Secret|SocketData|ServerToServer|Sync/);
+  });
+
+  it("keeps types that nobody uses, for the application may", () => {
+    expect(text).toContain("export type Both = string;");
+    expect(text).toContain("export type Unused = number;");
+  });
+});
