@@ -92,6 +92,8 @@ export function isPlaceName(name: unknown): name is PlaceName {
   return typeof name === "string" && Object.hasOwn(places, name);
 }
 
+export const placeNames: readonly string[] = Object.keys(places);
+
 export function placeOf(name: PlaceName): Place {
   return places[name];
 }
