@@ -1,23 +1,37 @@
+import type { Edit } from "../../diagnostics/diagnostic.js";
 import type { Range } from "../compose.js";
 import { tabIndentation } from "../problems.js";
 import type { Attempt } from "./attempt.js";
 import type { Step } from "./mend.js";
 
-/** Indentation by tabs becomes two spaces for each tab, where YAML complains of any. */
+/** What a tab may stand for: two spaces, unless that would take a child from its parent in a file that mixes both. */
+const WIDTHS = [2, 4, 8];
+
+/** Indentation by tabs becomes spaces, where YAML complains of any. */
 export function replaceTabs(file: string, attempt: Attempt): Step {
   const text = attempt.source.original;
   const faults = tabFaults(attempt);
   if (faults.length === 0) return { attempt, found: [] };
   const lines = indentationsToMend(text, faults);
-  const edits = lines.map((range) => ({
-    at: { file, ...range },
-    text: text.slice(range.start, range.end).replaceAll("\t", "  "),
-  }));
-  const [first] = edits;
-  const mended = attempt.with([...attempt.edits, ...edits]);
-  if (first === undefined || tabFaults(mended).length > 0) return { attempt, found: [] };
-  const at = { ...first.at, end: Math.max(first.at.end, first.at.start + 1) };
-  return { attempt: mended, found: [tabIndentation.found({ at, facts: { lines: edits.length }, fix: edits })] };
+  for (const width of WIDTHS) {
+    const edits = lines.map((range) => ({
+      at: { file, ...range },
+      text: text.slice(range.start, range.end).replaceAll("\t", " ".repeat(width)),
+    }));
+    const [first] = edits;
+    const mended = attempt.with([...attempt.edits, ...edits]);
+    if (first === undefined || tabFaults(mended).length > 0 || edits.some((edit) => losesParent(text, edit))) continue;
+    const at = { ...first.at, end: Math.max(first.at.end, first.at.start + 1) };
+    return { attempt: mended, found: [tabIndentation.found({ at, facts: { lines: edits.length }, fix: edits })] };
+  }
+  return { attempt, found: [] };
+}
+
+/** Whether the line above opens a map or a list in spaces that this line, as it would be mended, does not go into. */
+function losesParent(text: string, { at, text: indentation }: Edit): boolean {
+  const above = text.slice(0, at.start).trimEnd().split("\n").at(-1) ?? "";
+  if (above.startsWith("\t") || !/:(?:\s+#.*)?$/.test(above)) return false;
+  return indentation.length <= above.length - above.trimStart().length;
 }
 
 function tabFaults({ composed, source }: Attempt): number[] {

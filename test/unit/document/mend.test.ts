@@ -139,6 +139,11 @@ describe("tabs", () => {
     expect(framesOf("a: b\t# c\nd: |\n  \te\n")).toBe("");
   });
 
+  test("in a file that mixes them with spaces leave every child with its parent", () => {
+    const text = "a:\n  b:\n\tc: 1\n";
+    expect(fixed(text)).toBe("a:\n  b:\n    c: 1\n");
+  });
+
   test("are not mended where the result would be a guess", () => {
     const text = "a:\n    b: 1\n\tc: 2\n";
     expect(read(text).diagnostics[0]?.rule).toBe("tab-indentation");
