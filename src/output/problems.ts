@@ -104,6 +104,8 @@ function firstDifference(found: string, expected: string): number {
 }
 
 const DIFF_LINES = 14;
+/** The two names above a patch: the message has said which file it is. */
+const HEADER_LINES = 3;
 
 /** The banner's own line differs with every change and says nothing. */
 function shortDiff({
@@ -122,7 +124,7 @@ function shortDiff({
   const lines =
     patch
       ?.split("\n")
-      .slice(1)
+      .slice(HEADER_LINES)
       .filter((line) => !line.startsWith("\\")) ?? [];
   if (lines.at(-1) === "") lines.pop();
   return lines.length <= DIFF_LINES

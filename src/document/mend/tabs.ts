@@ -29,9 +29,20 @@ export function replaceTabs(file: string, attempt: Attempt): Step {
 
 /** Whether the line above opens a map or a list in spaces that this line, as it would be mended, does not go into. */
 function losesParent(text: string, { at, text: indentation }: Edit): boolean {
-  const above = text.slice(0, at.start).trimEnd().split("\n").at(-1) ?? "";
+  const above = lineAbove(text, at.start);
   if (above.startsWith("\t") || !/:(?:\s+#.*)?$/.test(above)) return false;
   return indentation.length <= above.length - above.trimStart().length;
+}
+
+/** The nearest line above that is not blank; empty where there is none. */
+function lineAbove(text: string, lineStart: number): string {
+  for (let end = lineStart - 1; end > 0; ) {
+    const start = text.lastIndexOf("\n", end - 1) + 1;
+    const line = text.slice(start, end).trimEnd();
+    if (line !== "") return line;
+    end = start - 1;
+  }
+  return "";
 }
 
 function tabFaults({ composed, source }: Attempt): number[] {
