@@ -9,7 +9,7 @@ import { type Place, Reports } from "../reports.js";
 import { OneOutlet, type Peer, type Wait } from "../send/one.js";
 import { type Flags, noFlags, type OutboundMode, type Sending } from "../send/outlet.js";
 import { Facades } from "./facades.js";
-import { TidySender, Waiting } from "./link.js";
+import { TidySender, Waiting, waitsPlainly } from "./link.js";
 import type { ClientAim, ClientContract, ClientOptions, ClientTypes, ContractClient, RawClient } from "./types.js";
 
 const MAX_DEPTH = 100;
@@ -48,6 +48,7 @@ class WrappedClient<Types extends ClientTypes> implements ContractClient<Types>,
   readonly inner: RawClient;
   readonly facades: Facades<Types>;
   readonly sender: TidySender;
+  readonly waitsPlainly: boolean;
   readonly inbound: InboundMode;
   readonly outbound: OutboundMode;
   readonly maxDepth: number;
@@ -62,6 +63,7 @@ class WrappedClient<Types extends ClientTypes> implements ContractClient<Types>,
     this.inner = raw;
     this.facades = new Facades(contract);
     this.sender = new TidySender(raw);
+    this.waitsPlainly = waitsPlainly(raw);
     this.inbound = options.inbound ?? "enforce";
     this.outbound = options.outbound ?? "strip";
     this.maxDepth = options.maxDepth ?? MAX_DEPTH;

@@ -34,6 +34,12 @@ export class TidySender implements RawSender {
   }
 }
 
+/** Whether Socket.IO gives a callback the answer alone. With these options an error comes before it. */
+export function waitsPlainly(raw: RawClient): boolean {
+  const options: { retries?: unknown; ackTimeout?: unknown } = Object(Reflect.get(raw, "_opts"));
+  return !options.retries && options.ackTimeout === undefined;
+}
+
 /** Questions that wait for an answer, and give up where none can come. */
 export class Waiting {
   readonly #raw: RawClient;

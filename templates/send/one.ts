@@ -19,8 +19,8 @@ export interface Peer {
   readonly id: string;
   readonly sender: RawSender;
   readonly sending: Sending;
-  /** Says that Socket.IO can wait without a timer, and would keep one after the connection has ended. */
-  readonly waitsPlainly?: true;
+  /** Says that Socket.IO can wait without a timer, which it would keep after the connection has ended. */
+  readonly waitsPlainly?: boolean;
   /** Gives up when the connection ends, unless its result was called before. */
   whileConnected?(wait: Wait): () => void;
 }
