@@ -51,9 +51,13 @@ export function importedAs(alias: string, reference: Omit<Import, "alias">): Cod
   return new Code([{ kind: "import", reference: { ...reference, alias } }]);
 }
 
-/** A double-quoted string literal that survives every place where JavaScript may stand. */
+/** A string literal that survives every place where JavaScript may stand, in the quotes that need fewer escapes. */
 export function quoted(text: string): string {
-  return JSON.stringify(text).replace(/[\p{Cf}\u007f-\u009f\u2028\u2029]/gu, unicodeEscape);
+  const double = JSON.stringify(text).replace(/[\p{Cf}\u007f-\u009f\u2028\u2029]/gu, unicodeEscape);
+  const count = (quote: string): number => text.split(quote).length;
+  if (count('"') <= count("'")) return double;
+  const inside = double.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
+  return `'${inside}'`;
 }
 
 function unicodeEscape(character: string): string {

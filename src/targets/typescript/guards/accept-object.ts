@@ -139,7 +139,7 @@ interface KnownCount {
 
 /** A set of property names. */
 export function keysConstant(writer: Writer, keys: readonly string[]): Code {
-  return writer.file.shared(`keys ${JSON.stringify(keys)}`, () => {
+  return writer.file.shared(`keys ${writer.unit.base} ${JSON.stringify(keys)}`, () => {
     return writer.file.constant(writer.unit, `${writer.unit.base}Keys`, (constant) => {
       return ts`const ${constant}: ReadonlySet<string> = new Set(${literal(keys)});`;
     });

@@ -14,18 +14,9 @@ export interface Assertion {
   readonly expected: string;
 }
 
-export function numberAssertions(
-  writer: Writer,
-  schema: Schema,
-  place: Place,
-  isInteger: boolean,
-): readonly Assertion[] {
+export function numberAssertions(writer: Writer, schema: Schema, place: Place): readonly Assertion[] {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
   const found: Assertion[] = [];
-  if (isInteger) {
-    const holds = call(place, (value) => ts`Number.isInteger(${value})`);
-    found.push({ holds, rule: "type", expected: "integer" });
-  }
   const bound = (rule: string, words: string, limit: number, [yes, no]: readonly [Code, Code]): void => {
     const holds = atom(
       place,

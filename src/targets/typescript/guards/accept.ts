@@ -3,6 +3,7 @@
 import { empty, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import type { Json, Schema } from "../../../schema/model.js";
+import { acceptsType } from "../../../schema/shape.js";
 import { acceptArray } from "./accept-array.js";
 import { acceptObject } from "./accept-object.js";
 import { binaryAssertions, numberAssertions, stringAssertions } from "./accept-scalar.js";
@@ -11,7 +12,7 @@ import { tagOf, valuesOf } from "./schema-facts.js";
 import { raised } from "./scope.js";
 import { asTest, type Step } from "./step.js";
 import { all, always, atom, call, never, not, some, type Test } from "./test.js";
-import { acceptedTypes, typeOfJson, typesLeft, type ValueType } from "./value-types.js";
+import { acceptedTypes, acceptsContainer, typeOfJson, typesLeft, type ValueType } from "./value-types.js";
 import type { Writer } from "./writer.js";
 
 /** The steps, and what is known of the place behind them. */
@@ -76,28 +77,31 @@ function acceptOwn(writer: Writer, schema: Schema, place: Place): Accepted {
     return steps.length > 0 ? [{ type, steps }] : [];
   });
   const plain = [...left].filter((type) => !cases.some((each) => each.type === type));
-  const rest = left.size === place.types.size ? always : some(plain.map((type) => typeTest(writer, place, type)));
+  const rest = schema.type ? some(plain.map((type) => typeTest(writer, place, kindOf(schema, type)))) : always;
   if (cases.length === 0) return { steps: [test(rest)], place: known };
-  const branches = cases.map(({ type, steps }) => ({ condition: narrowingTest(writer, place, type), steps }));
+  const branches = cases.map(({ type, steps }) => {
+    return { condition: narrowingTest(writer, place, kindOf(schema, type)), steps };
+  });
   return { steps: [{ kind: "when", cases: branches, otherwise: rest }], place: known };
 }
 
 function acceptSingle(writer: Writer, schema: Schema, { place, only }: { place: Place; only: ValueType }): Accepted {
   const narrowed = place.as(new Set([only]), true);
   const steps = assertions(writer, schema, narrowed);
-  if (place.narrowed) return { steps, place: narrowed };
-  if (steps.length === 0) {
-    const alone = test(typeTest(writer, place, only));
-    return { steps: [alone], place: place.as(new Set([only]), only !== "number") };
+  const kind = kindOf(schema, only);
+  if (place.narrowed) {
+    return { steps: kind === "integer" ? [test(typeTest(writer, place, kind)), ...steps] : steps, place: narrowed };
   }
-  // An integer that nothing else is asked of needs no narrowing.
-  const isPlainInteger = only === "number" && isIntegerOnly(schema) && steps.length === 1;
-  if (isPlainInteger) return { steps, place: place.as(new Set([only]), false) };
-  return { steps: [test(narrowingTest(writer, place, only)), ...steps], place: narrowed };
+  if (steps.length > 0) return { steps: [test(narrowingTest(writer, place, kind)), ...steps], place: narrowed };
+  return { steps: [test(typeTest(writer, place, kind))], place: place.as(new Set([only]), only !== "number") };
 }
 
-function isIntegerOnly({ type }: Schema): boolean {
-  return type?.value.includes("integer") === true && !type.value.includes("number");
+/** A type as a test tells it. */
+export type Kind = ValueType | "integer";
+
+export function kindOf({ type }: Schema, of: ValueType): Kind {
+  const isInteger = of === "number" && type?.value.includes("integer") === true && !type.value.includes("number");
+  return isInteger ? "integer" : of;
 }
 
 /** The assertions of the place's one type. */
@@ -105,7 +109,7 @@ function assertions(writer: Writer, schema: Schema, place: Place): readonly Step
   const [type] = place.types;
   switch (type) {
     case "number":
-      return numberAssertions(writer, schema, place, isIntegerOnly(schema)).map(({ holds }) => test(holds));
+      return numberAssertions(writer, schema, place).map(({ holds }) => test(holds));
     case "string":
       return stringAssertions(writer, schema, place).map(({ holds }) => test(holds));
     case "binary":
@@ -124,14 +128,15 @@ function assertions(writer: Writer, schema: Schema, place: Place): readonly Step
 }
 
 /** Whether the value is of the type. Infinity is no number that JSON has. */
-export function typeTest(writer: Writer, place: Place, type: ValueType): Test {
-  if (type === "number") return call(place, (value) => ts`Number.isFinite(${value})`);
-  return narrowingTest(writer, place, type);
+export function typeTest(writer: Writer, place: Place, kind: Kind): Test {
+  if (kind === "number") return call(place, (value) => ts`Number.isFinite(${value})`);
+  if (kind === "integer") return call(place, (value) => ts`Number.isInteger(${value})`);
+  return narrowingTest(writer, place, kind);
 }
 
 /** The same for TypeScript's eyes. */
-export function narrowingTest(writer: Writer, place: Place, type: ValueType): Test {
-  switch (type) {
+export function narrowingTest(writer: Writer, place: Place, kind: Kind): Test {
+  switch (kind) {
     case "null":
       return atom(
         place,
@@ -150,11 +155,12 @@ export function narrowingTest(writer: Writer, place: Place, type: ValueType): Te
     }
     case "string":
     case "boolean":
-      return typeOfIs(place, type);
+      return typeOfIs(place, kind);
     case "number":
-      return all([typeOfIs(place, type), typeTest(writer, place, type)]);
+    case "integer":
+      return all([typeOfIs(place, "number"), typeTest(writer, place, kind)]);
     default:
-      return type satisfies never;
+      return kind satisfies never;
   }
 }
 
@@ -237,8 +243,17 @@ export function hintOf(schema: Schema, branches: readonly Schema[], index: numbe
   const tag = tagOf(branches);
   const literals = tag ? [...tag.branches].filter(([, each]) => each === branch).map(([text]) => text) : [];
   const [word] = literals;
-  if (typeof word === "string" && /^[A-Za-z]\w*$/.test(word)) return raised(word);
+  if (typeof word === "string" && /^[A-Za-z]\w*$/.test(word)) return titled(word);
+  if (branch && branches.filter(acceptsContainer).length === 1 && acceptsContainer(branch)) {
+    return acceptsType(branch, "object") ? "Object" : "Array";
+  }
   return branches.length === 1 || schema.anyOf?.length === 1 ? "Variant" : `Variant${index + 1}`;
+}
+
+/** `SLOW_DOWN` → `SlowDown` */
+function titled(word: string): string {
+  const words = word.split("_").map((part) => (part === part.toUpperCase() ? part.toLowerCase() : part));
+  return words.map(raised).join("");
 }
 
 /** A schema as one condition: written out where it is short, a call where it is not. */

@@ -39,7 +39,8 @@ export function listSteps({ file, unit, args, variable }: ListGuard): readonly S
   const required = args.filter(({ presence }) => presence === "required").length;
   const steps: Step[] = [];
   if (variable === "value") steps.push({ kind: "test", test: call(array, (value) => ts`Array.isArray(${value})`) });
-  if (required > 0) steps.push({ kind: "test", test: isAtLeast(array, required) });
+  const isCertain = args.every(({ presence, schema }) => presence !== "required" || refusesAbsence(schema));
+  if (required > 0 && !isCertain) steps.push({ kind: "test", test: isAtLeast(array, required) });
   args.forEach((argument, index) => {
     if (argument.presence === "rest") steps.push(...restSteps(writer, argument.schema, { array, index, argument }));
     else steps.push(argumentStep(writer, argument, argumentPlace(writer, array, { argument, index })));

@@ -32,12 +32,13 @@ export function writeEvent({ file, event, made }: Subject, { checks, sends, read
 /** The function that picks what a handler of the event answers with. */
 function offerPick({ file, event, made }: Subject): void {
   const unit = answerUnit({ file, event, made });
-  if (unit && file.holdings.hasExtras(unit.schema)) file.offer("pick", unit);
+  if (unit) file.offer("pick", unit);
 }
 
 function answerUnit({ file, event, made }: Subject): SchemaUnit | undefined {
   const tuple = made.tuples.get(event);
-  if (tuple) return file.declare(tuple);
+  if (tuple && file.holdings.hasExtras(tuple.schema)) return file.declare(tuple);
   const value = answerValue(event);
-  return value && file.namedOr(onlyReference(value) ?? value, answerBase(event, file.emission.names));
+  if (!value || !file.holdings.hasExtras(value)) return undefined;
+  return file.namedOr(onlyReference(value) ?? value, answerBase(event, file.emission.names));
 }

@@ -44,7 +44,7 @@ function explainNearest(writer: Writer, schema: Schema, branches: readonly Schem
     ts`expected: ${literal(expected)}`,
     ts`variants: ${list(ts`[`, variants, ts`]`)}`,
   ]);
-  return ts`${list(ts`issues.addNearest(`, [subject.path.code, subject.place.code, details], ts`)`)};`;
+  return ts`issues.addNearest(${subject.path.code}, ${subject.place.code}, ${details});`;
 }
 
 /** The function that explains a branch, as a value. */

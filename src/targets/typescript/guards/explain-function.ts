@@ -68,6 +68,10 @@ function entryBody(file: GuardsFile, unit: SchemaUnit): Code {
 }
 
 function body(file: GuardsFile, unit: SchemaUnit): Code {
+  if (unit.test !== undefined) {
+    const test = file.function("is", unit);
+    return ts`if (!${test}(value)) issues.add([...path, "code"], "const", "a built-in error", value);`;
+  }
   const writer = new Writer(file, unit, ["value", "issues", "path"]);
   return ts`${explain(writer, unit.schema, { place: Place.variable("value"), path: new Path("path") })}`;
 }

@@ -2,16 +2,16 @@
 
 import { type Code, ts } from "../../../code/code.js";
 import type { Schema } from "../../../schema/model.js";
-import { isOneOf, narrowingTest, typeTest } from "./accept.js";
+import { isOneOf, kindOf, narrowingTest, typeTest } from "./accept.js";
 import { type Assertion, binaryAssertions, numberAssertions, stringAssertions } from "./accept-scalar.js";
 import { alternatives, describeValues } from "./describe.js";
 import { explainChoices } from "./explain-choices.js";
-import { add, chain } from "./explain-code.js";
+import { add, chain, type Link } from "./explain-code.js";
 import { explainArray, explainObject } from "./explain-containers.js";
 import type { Path } from "./path.js";
 import type { Place } from "./place.js";
 import { valuesOf } from "./schema-facts.js";
-import { always, not, some } from "./test.js";
+import { always, not, some, type Test } from "./test.js";
 import { typesLeft, type ValueType } from "./value-types.js";
 import type { Writer } from "./writer.js";
 
@@ -35,30 +35,48 @@ export function explain(writer: Writer, schema: Schema, subject: Subject): reado
   const left = typesLeft(place.types, schema.type?.value);
   const [only] = left;
   if (only === undefined) return [add(subject, "type", typeWords(schema, left))];
-  if (left.size > 1)
-    return [
-      ...explainTypes(writer, schema, subject, left),
-      ...explainRest(writer, schema, { place: place.as(left, false), path }),
-    ];
-  const narrowed: Subject = { place: place.as(left, true), path };
-  const inside = [...assertionsOn(writer, schema, narrowed), ...explainRest(writer, schema, narrowed)];
-  if (place.narrowed) return inside;
-  const condition = not(inside.length === 0 ? typeTest(writer, place, only) : narrowingTest(writer, place, only));
-  const refusal = { condition, body: [add(subject, "type", typeWords(schema, left))] };
-  return chain(inside.length === 0 ? [refusal] : [refusal, { condition: always, body: inside }]);
+  if (left.size > 1) {
+    const rest = explainRest(writer, schema, { place: place.as(left, false), path });
+    return [...explainTypes(writer, schema, subject, left), ...rest];
+  }
+  return explainSingle(writer, schema, subject, only);
+}
+
+/** Statements for a value that has to be of one type. */
+function explainSingle(writer: Writer, schema: Schema, subject: Subject, only: ValueType): readonly Code[] {
+  const { place, path } = subject;
+  const kind = kindOf(schema, only);
+  const narrowed: Subject = { place: place.as(new Set([only]), true), path };
+  const scalars = scalarAssertions(writer, schema, narrowed.place);
+  const rest = explainRest(writer, schema, narrowed);
+  const inside = scalars ? explainAssertions(scalars, narrowed) : explainContainer(writer, schema, narrowed);
+  const all = [...inside, ...rest];
+  const refusal = (condition: Test): Link => ({ condition, body: [add(subject, "type", kind)] });
+  if (place.narrowed) {
+    return kind === "integer" ? [...chain([refusal(not(typeTest(writer, place, kind)))]), ...all] : all;
+  }
+  if (all.length === 0) return chain([refusal(not(typeTest(writer, place, kind)))]);
+  const first = refusal(not(narrowingTest(writer, place, kind)));
+  const [assertion, ...more] = scalars ?? [];
+  if (!assertion || more.length > 0 || rest.length > 0) return chain([first, { condition: always, body: all }]);
+  return chain([first, linkFor(assertion, narrowed)]);
 }
 
 /** Statements for a value that may be of several types. */
 function explainTypes(writer: Writer, schema: Schema, subject: Subject, left: ReadonlySet<ValueType>): readonly Code[] {
   const { place, path } = subject;
   const cases = [...left].flatMap((type) => {
-    const body = assertionsOn(writer, schema, { place: place.as(new Set([type]), true), path });
+    const narrowed: Subject = { place: place.as(new Set([type]), true), path };
+    const scalars = scalarAssertions(writer, schema, narrowed.place);
+    const body = scalars ? explainAssertions(scalars, narrowed) : explainContainer(writer, schema, narrowed);
     return body.length === 0 ? [] : [{ type, body }];
   });
   const plain = [...left].filter((type) => !cases.some((each) => each.type === type));
-  const branches = cases.map(({ type, body }) => ({ condition: narrowingTest(writer, place, type), body }));
-  if (left.size === place.types.size) return chain(branches);
-  const condition = not(some(plain.map((type) => typeTest(writer, place, type))));
+  const branches = cases.map(({ type, body }) => {
+    return { condition: narrowingTest(writer, place, kindOf(schema, type)), body };
+  });
+  if (!schema.type) return chain(branches);
+  const condition = not(some(plain.map((type) => typeTest(writer, place, kindOf(schema, type)))));
   return chain([...branches, { condition, body: [add(subject, "type", typeWords(schema, left))] }]);
 }
 
@@ -66,35 +84,40 @@ function typeWords(schema: Schema, left: ReadonlySet<ValueType>): string {
   return alternatives(schema.type?.value ?? [...left]);
 }
 
-/** What is said of values of the place's one type. */
-function assertionsOn(writer: Writer, schema: Schema, subject: Subject): readonly Code[] {
-  const { place } = subject;
+/** What is said of a value that holds no others; nothing for one that does. */
+function scalarAssertions(writer: Writer, schema: Schema, place: Place): readonly Assertion[] | undefined {
   const [type] = place.types;
-  const isInteger = schema.type?.value.includes("integer") && !schema.type.value.includes("number");
   switch (type) {
     case "number":
-      return explainAssertions(numberAssertions(writer, schema, place, isInteger === true), subject);
+      return numberAssertions(writer, schema, place);
     case "string":
-      return explainAssertions(stringAssertions(writer, schema, place), subject);
+      return stringAssertions(writer, schema, place);
     case "binary":
-      return explainAssertions(binaryAssertions(schema, place), subject);
-    case "array":
-      return explainArray(writer, schema, subject);
-    case "object":
-      return explainObject(writer, schema, subject);
+      return binaryAssertions(schema, place);
     case "boolean":
     case "null":
-    case undefined:
       return [];
+    case "array":
+    case "object":
+    case undefined:
+      return undefined;
     default:
       return type satisfies never;
   }
 }
 
+function explainContainer(writer: Writer, schema: Schema, subject: Subject): readonly Code[] {
+  return subject.place.types.has("array")
+    ? explainArray(writer, schema, subject)
+    : explainObject(writer, schema, subject);
+}
+
 export function explainAssertions(assertions: readonly Assertion[], subject: Subject): readonly Code[] {
-  return assertions.flatMap(({ holds, rule, expected }) => {
-    return chain([{ condition: not(holds), body: [add(subject, rule, expected)] }]);
-  });
+  return assertions.flatMap((assertion) => chain([linkFor(assertion, subject)]));
+}
+
+function linkFor({ holds, rule, expected }: Assertion, subject: Subject): Link {
+  return { condition: not(holds), body: [add(subject, rule, expected)] };
 }
 
 /** Everything but a schema's own assertions. */

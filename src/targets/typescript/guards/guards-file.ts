@@ -9,6 +9,7 @@ import { type Emission, specifier } from "../emission.js";
 import { cyclesAmong, targetsIn } from "./cycles.js";
 import { Holdings } from "./holdings.js";
 import type { MadeSchema } from "./made-schemas.js";
+import { onlyReference } from "./schema-facts.js";
 import { lowered, raised } from "./scope.js";
 
 /** What a guard can do with a value. Each is a function per schema that needs it. */
@@ -30,6 +31,8 @@ export interface Unit {
 /** The functions of one schema. */
 export interface SchemaUnit extends Unit {
   readonly schema: Schema;
+  /** The runtime's own test, which is used as it is. */
+  readonly test?: string | undefined;
 }
 
 /**
@@ -101,24 +104,21 @@ export class GuardsFile {
   unit(schema: Schema): SchemaUnit {
     const known = this.#units.get(schema);
     if (known) return known;
+    return this.#addSchema(this.#named(schema), this.#sections);
+  }
+
+  #named(schema: Schema): SchemaUnit {
     const typeName = this.emission.names.typeOf(schema);
     const base = typeName ?? this.#uniqueBase("Schema");
-    const unit: SchemaUnit = {
-      schema,
-      base,
-      typeName,
-      exported: this.#exported.has(schema),
-      cycle: this.#cycles.get(schema),
-    };
-    return this.#addSchema(unit, this.#sections);
+    return { schema, base, typeName, exported: this.#exported.has(schema), cycle: this.#cycles.get(schema) };
   }
 
   /** A schema that the compiler made; exported where types.ts has it too, for users to call. */
-  declare({ schema, base }: MadeSchema, visibility: "exported" | "internal" = "internal"): SchemaUnit {
+  declare({ schema, base, test }: MadeSchema, visibility: "exported" | "internal" = "internal"): SchemaUnit {
     const known = this.#units.get(schema);
     if (known) return known;
     const exported = visibility === "exported";
-    const unit = { schema, base, typeName: exported ? base : undefined, exported, cycle: undefined };
+    const unit = { schema, base, typeName: exported ? base : undefined, exported, cycle: undefined, test };
     return this.#addSchema(unit, this.#sections);
   }
 
@@ -153,11 +153,15 @@ export class GuardsFile {
     this.#sectionOf(unit).exports.push(code);
   }
 
-  /** The unit of a schema that stands inside `owner`; its own, where it has no name. */
+  /** The unit of a schema that stands inside `owner`; a mere reference has that of its target. */
   part(owner: Unit, schema: Schema, hint: string): SchemaUnit {
+    const target = onlyReference(schema);
+    if (target && !this.hasName(schema)) return this.unit(target);
     const known = this.#units.get(schema);
     if (known) return known;
-    if (this.emission.names.typeOf(schema) !== undefined) return this.unit(schema);
+    const { parts } = this.#sectionOf(owner);
+    if (this.#exported.has(schema)) return this.unit(schema);
+    if (this.emission.names.typeOf(schema) !== undefined) return this.#addSchema(this.#named(schema), parts);
     const leadsBack =
       owner.cycle !== undefined && [...targetsIn(schema)].some((target) => this.#cycles.get(target) === owner.cycle);
     const unit: SchemaUnit = {
@@ -167,11 +171,12 @@ export class GuardsFile {
       exported: false,
       cycle: leadsBack ? owner.cycle : undefined,
     };
-    return this.#addSchema(unit, this.#sectionOf(owner).parts);
+    return this.#addSchema(unit, parts);
   }
 
   /** The function of a unit, which is written if it is not there yet. */
   function(verb: Verb, unit: SchemaUnit, form: Form = "entry"): Code {
+    if (unit.test !== undefined && (verb === "is" || verb === "matches")) return this.runtime("errors", unit.test);
     const { functions } = this.#sectionOf(unit);
     const identifier = functionName(verb, unit, form);
     if (!functions.has(identifier)) {
@@ -246,8 +251,14 @@ function functionName(verb: Verb, { base }: Unit, form: Form): string {
   return form === "within" ? `${verb}${base}Within` : `${verb}${base}`;
 }
 
+/** In the order in which a reader wants to meet them. */
+const VERBS: readonly Verb[] = ["is", "matches", "knows", "explain", "examine", "strip", "pick", "mark"];
+
 function printSection({ constants, functions, parts, exports }: Section): readonly Code[] {
-  const written = [...functions.values()].filter((code) => code !== undefined);
+  const written = VERBS.flatMap((verb) => {
+    const own = [...functions].filter(([identifier]) => identifier.startsWith(verb));
+    return own.flatMap(([, code]) => (code === undefined ? [] : [code]));
+  });
   const top = constants.length > 0 ? [lines(constants)] : [];
   return [...top, ...written, ...parts.flatMap(printSection), ...exports];
 }

@@ -1,6 +1,15 @@
 /** Schemas of what the wire carries beside the catalog's own values: errors, and answers that can be errors. */
 
-import type { Answer, Argument, Catalog, CodeUse, ErrorDeclaration, Event, Namespace } from "../../../catalog/model.js";
+import type {
+  Answer,
+  Argument,
+  BuiltInCode,
+  Catalog,
+  CodeUse,
+  ErrorDeclaration,
+  Event,
+  Namespace,
+} from "../../../catalog/model.js";
 import type { OutputNames } from "../../../catalog/output-names.js";
 import { eventsOf } from "../../../catalog/places.js";
 import type { Json, JsonType, Property, Schema } from "../../../schema/model.js";
@@ -13,10 +22,13 @@ type Fallible = Extract<Answer, { kind: "envelope" | "error-first" }>;
 export interface MadeSchema {
   readonly schema: Schema;
   readonly base: string;
+  /** The support code's own test for it, where it has one. */
+  readonly test?: string;
 }
 
 export interface MadeSchemas {
-  readonly builtIn: MadeSchema;
+  /** Errors that the runtime knows by itself. */
+  readonly builtIns: readonly MadeSchema[];
   readonly errors: ReadonlyMap<ErrorDeclaration, MadeSchema>;
   /** What the caller gets for an event whose answer can be an error. */
   readonly results: ReadonlyMap<Event, MadeSchema>;
@@ -29,9 +41,7 @@ export interface MadeSchemas {
 }
 
 export function makeSchemas(catalog: Catalog, names: OutputNames): MadeSchemas {
-  const { at } = catalog.info;
-  const maker = new Maker(at);
-  const builtIn: MadeSchema = { schema: maker.builtIn, base: "BuiltInError" };
+  const maker = new Maker(catalog.info.at);
   const errors = new Map(
     catalog.errors.map((error) => [error, { schema: maker.error(error), base: names.errorOf(error) }]),
   );
@@ -52,16 +62,24 @@ export function makeSchemas(catalog: Catalog, names: OutputNames): MadeSchemas {
     if (answer?.kind === "values") {
       tuples.set(event, { schema: maker.tuple(answer.args), base: answerBase(event, names) });
     }
-    if (event.codes) payloads.set(event, { schema: maker.oneOf(listed(event.codes)), base: payloadType });
+    if (event.codes) payloads.set(event, { schema: maker.choice(listed(event.codes)), base: payloadType });
   }
   const connectErrors = new Map(
     catalog.namespaces.map((namespace) => {
-      const schema = maker.oneOf([...listed(namespace.handshake?.errors ?? []), maker.reference(maker.builtIn)]);
+      const schema = maker.choice([...listed(namespace.handshake?.errors ?? []), maker.anyBuiltIn]);
       return [namespace, { schema, base: `${names.namespaceOf(namespace).type}ConnectError` }];
     }),
   );
   const maps = [errors, results, tuples, payloads, connectErrors].flatMap((map) => [...map.values()]);
-  return { builtIn, errors, results, tuples, payloads, connectErrors, all: [builtIn, ...maps] };
+  return {
+    builtIns: maker.builtIns,
+    errors,
+    results,
+    tuples,
+    payloads,
+    connectErrors,
+    all: [...maker.builtIns, ...maps],
+  };
 }
 
 /** What functions for an answer's value are named after, where its schema has no name. */
@@ -74,25 +92,53 @@ export function dataBase(error: ErrorDeclaration, names: OutputNames): string {
   return `${names.errorOf(error).replace(/Error$/, "")}Data`;
 }
 
-const PLAIN_BUILT_IN = ["UNAUTHENTICATED", "FORBIDDEN", "INTERNAL"] as const;
+const BUILT_IN: readonly (readonly [code: BuiltInCode, base: string])[] = [
+  ["INVALID_ARGUMENTS", "InvalidArgumentsError"],
+  ["UNAUTHENTICATED", "UnauthenticatedError"],
+  ["FORBIDDEN", "ForbiddenError"],
+  ["INTERNAL", "InternalError"],
+];
+
+const BUILT_IN_CODES = BUILT_IN.map(([code]) => code);
 
 /** Writes schemas down, all at one place of the catalog, for they stand at none. */
 class Maker {
   readonly #at: Span;
-  readonly #plain: ReadonlyMap<string, Schema>;
-  readonly builtIn: Schema;
+  readonly #single: ReadonlyMap<string, MadeSchema>;
+  readonly #any: MadeSchema;
+  readonly #anyCode: MadeSchema;
+  readonly #failed: MadeSchema;
 
   constructor(at: Span) {
     this.#at = at;
-    const issues = this.object([["issues", this.typed("array")]]);
-    const invalid = this.open(this.#error("INVALID_ARGUMENTS", [["data", this.open(issues)]]));
-    const others = PLAIN_BUILT_IN.map((code): [string, Schema] => [code, this.open(this.#error(code, []))]);
-    this.#plain = new Map([["INVALID_ARGUMENTS", invalid], ...others]);
-    this.builtIn = this.oneOf([...this.#plain.values()]);
+    this.#single = new Map(BUILT_IN.map(([code, base]) => [code, this.#builtIn([code], base)]));
+    this.#any = this.#builtIn(BUILT_IN_CODES, "BuiltInError");
+    this.#anyCode = this.#builtIn(BUILT_IN_CODES, "BuiltInCodeError");
+    this.#failed = this.#builtIn(["FAILED"], "FailedError");
+  }
+
+  get builtIns(): readonly MadeSchema[] {
+    return [...this.#single.values(), this.#any, this.#anyCode, this.#failed];
+  }
+
+  /** A reference to the schema of whatever is built in. */
+  get anyBuiltIn(): Schema {
+    return this.reference(this.#any.schema);
   }
 
   builtInOf(code: string): Schema {
-    return this.#plain.get(code) ?? this.builtIn;
+    return this.#single.get(code)?.schema ?? this.#any.schema;
+  }
+
+  /** As much as tells it from others; the runtime's own test knows the rest, and nothing is taken away from it. */
+  #builtIn(codes: readonly string[], base: string): MadeSchema {
+    const others: readonly JsonType[] = ["null", "boolean", "number", "string", "array", "object"];
+    const rest: Schema = { ...this.#empty(), type: { value: others, at: this.#at } };
+    return {
+      schema: { ...this.object([["code", this.#listed(codes)]]), additionalProperties: rest },
+      base,
+      test: `is${base}`,
+    };
   }
 
   error({ code, data }: ErrorDeclaration): Schema {
@@ -102,7 +148,7 @@ class Maker {
   /** `{ ok: true, value }` or `{ ok: false, error }`, whatever lies on the wire. */
   result(answer: Fallible, errors: readonly Schema[]): Schema {
     const value: [string, Schema][] = answer.returns ? [["value", answer.returns]] : [];
-    return this.oneOf([
+    return this.choice([
       this.object([["ok", this.#constant(true)], ...value]),
       this.object([
         ["ok", this.#constant(false)],
@@ -115,15 +161,17 @@ class Maker {
   #errorOf(answer: Fallible, errors: readonly Schema[]): Schema {
     switch (answer.kind === "envelope" ? answer.envelope.errorAs : answer.errorAs) {
       case "object":
-        return this.oneOf([...errors, this.reference(this.builtIn)]);
+        return this.choice([...errors, this.anyBuiltIn]);
       case "code": {
-        const codes = [...answer.errors.map(({ code }) => code), "INVALID_ARGUMENTS", ...PLAIN_BUILT_IN];
-        const code: Schema = { ...this.#empty(), enum: { value: codes, at: this.#at } };
-        const members = [["code", code] as const, ["message", this.typed("string")] as const];
-        return this.open(this.object(members));
+        const declared = answer.errors.map(({ code }) => code);
+        const own = this.object([
+          ["code", this.#listed(declared)],
+          ["message", this.typed("string")],
+        ]);
+        return this.choice([...(declared.length > 0 ? [own] : []), this.reference(this.#anyCode.schema)]);
       }
       case "message":
-        return this.open(this.#error("FAILED", []));
+        return this.reference(this.#failed.schema);
     }
   }
 
@@ -137,11 +185,6 @@ class Maker {
     return { ...this.typed("object"), properties, required };
   }
 
-  /** What the runtime itself says may grow, and nothing of it is taken away. */
-  open(schema: Schema): Schema {
-    return { ...schema, additionalProperties: this.#empty() };
-  }
-
   tuple(args: readonly Argument[]): Schema {
     const first = args.filter(({ presence }) => presence !== "rest").map(({ schema }) => schema);
     const last = args.find(({ presence }) => presence === "rest");
@@ -153,13 +196,17 @@ class Maker {
     return { ...this.#empty(), type: { value: [type], at: this.#at } };
   }
 
-  oneOf(branches: readonly Schema[]): Schema {
+  choice(branches: readonly Schema[]): Schema {
     const [only] = branches;
     return branches.length === 1 && only ? only : { ...this.#empty(), anyOf: branches };
   }
 
   reference(target: Schema): Schema {
     return { ...this.#empty(), reference: { text: "", at: this.#at, target } };
+  }
+
+  #listed(values: readonly string[]): Schema {
+    return { ...this.#empty(), enum: { value: values, at: this.#at } };
   }
 
   #constant(value: Json): Schema {

@@ -16,7 +16,7 @@ import { Writer } from "./writer.js";
 /** The declared errors, and what picks the data of those that this output answers with. */
 export function writeErrors(file: GuardsFile, made: MadeSchemas): void {
   const { catalog, names } = file.emission;
-  file.declare(made.builtIn);
+  for (const own of made.builtIns) file.declare(own);
   for (const own of made.errors.values()) file.declare(own);
   const answered = answeredCodes(file);
   for (const error of catalog.errors) {

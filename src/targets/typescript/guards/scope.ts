@@ -8,9 +8,15 @@ const KEYWORDS = new Set(
   ).split(" "),
 );
 
-/** Module-level names look like this: globals and constants, functions behind a verb, hoisted patterns and sets. */
+/** What the emitted code calls by name: from its runtime, and globals. */
+const CALLED = new Set([
+  ..."codePoints countKeys countOwn ownValue hasUnknown removeUnknown without equals areUnique undefined".split(" "),
+  ..."pickMarked removeUnmarked hasUnmarked addUnmarked envelope errorFirst emptyEnvelope emptyErrorFirst".split(" "),
+]);
+
+/** Module-level names look like this: functions behind a verb, hoisted patterns and sets, guards, classes. */
 const MODULE_LEVEL =
-  /^(?:[A-Z]|(?:is|explain|examine|matches|strip|pick|mark|knows|own|has|count|code|equals|nearest|remove|without|runtime)(?:[A-Z]|$))|(?:Keys|Pattern|Values|Arguments|Pick|Answer|Handshake)\d*$/;
+  /^(?:[A-Z]|(?:is|matches|knows|explain|examine|strip|pick|mark|runtime)[A-Z])|(?:Keys|Pattern|Values|Arguments|Pick|Answer|Handshake)\d*$/;
 
 export class Scope {
   readonly #taken: Set<string>;
@@ -25,7 +31,7 @@ export class Scope {
     const words = text.split(/[^A-Za-z\d_$]+/).filter((word) => word !== "");
     const joined = words.map((word, index) => (index === 0 ? word : raised(word))).join("");
     const name = /^[A-Za-z_$]/.test(joined) && joined.length <= 40 ? joined : "property";
-    const free = KEYWORDS.has(name) || MODULE_LEVEL.test(name) ? `${lowered(name)}Property` : name;
+    const free = KEYWORDS.has(name) || CALLED.has(name) || MODULE_LEVEL.test(name) ? `${lowered(name)}Property` : name;
     return this.#unique(free);
   }
 
@@ -37,7 +43,7 @@ export class Scope {
 
   #unique(base: string): string {
     let name = base;
-    for (let number = 2; this.#taken.has(name); number++) name = `${base}_${number}`;
+    for (let number = 2; this.#taken.has(name); number++) name = base + number;
     this.#taken.add(name);
     return name;
   }

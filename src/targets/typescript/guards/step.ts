@@ -140,9 +140,35 @@ export function printBody(steps: readonly Step[]): Code {
 function printCounted(steps: readonly Step[]): Code {
   const whole = asTest(steps);
   if (whole && sizeOf(whole) <= 2 * MOST_IN_ONE_CONDITION) return returnTest(whole);
-  const last = steps.at(-1);
-  if (last?.kind === "test") return lines([printSteps(steps.slice(0, -1)), returnTest(last.test)]);
+  const last = lastTest(steps);
+  if (last) return lines([printSteps(steps.slice(0, -1)), returnTest(last)]);
+  const inside = steps.at(-1);
+  if (inside?.kind === "place" && lastTest(inside.steps))
+    return lines([printSteps(steps.slice(0, -1)), printLast(inside)]);
   return lines([printSteps(steps), ts`return true;`]);
+}
+
+function lastTest(steps: readonly Step[]): Test | undefined {
+  const test = asTest(steps.slice(-1));
+  return test && sizeOf(test) <= MOST_IN_ONE_CONDITION ? test : undefined;
+}
+
+/** A place with a declaration at the end of a function: its last test is the answer. */
+function printLast({ place, steps }: Extract<Step, { kind: "place" }>): Code {
+  const tests = trailingTests(steps);
+  const before = printSteps(steps.slice(0, steps.length - tests.length));
+  return lines([...(place.declaration ? [place.declaration] : []), before, returnTest(all(tests))]);
+}
+
+/** As many of the last tests as are easy to read in one condition. */
+function trailingTests(steps: readonly Step[]): readonly Test[] {
+  const tests: Test[] = [];
+  for (const step of [...steps].reverse()) {
+    const test = testOf(step);
+    if (!test || sizeOf(all([test, ...tests])) > MOST_IN_ONE_CONDITION) break;
+    tests.unshift(test);
+  }
+  return tests;
 }
 
 /** The method `is` of a guard object: an arrow where it is one condition. */
@@ -150,7 +176,7 @@ export function printIs(parameter: string, steps: readonly Step[]): Code {
   countUses(steps);
   const whole = asTest(steps);
   if (whole && isAlways(whole)) return ts`is: () => true`;
-  const arrow = whole && ts`is: (${name(parameter)}) => ${printTest(whole)}`;
+  const arrow = whole && ts`is: (${name(parameter)}) => ${group(printTest(whole))}`;
   if (arrow && printCode(arrow).length <= WIDEST) return arrow;
   return ts`
     is(${name(parameter)}) {
