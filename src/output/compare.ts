@@ -47,8 +47,9 @@ export function compareOutput(host: Host, output: OutputFiles): CompareResult {
   for (const [path, expected] of output.files) {
     const read = host.readFile(path, MAX_BYTES);
     if ("value" in read) {
-      if (withLineFeeds(read.value) === expected) unchanged.push(path);
-      else differences.push({ kind: causeOf(read.value, expected), path, expected, found: read.value });
+      const found = withLineFeeds(read.value);
+      if (found === expected) unchanged.push(path);
+      else differences.push({ kind: causeOf(found, expected), path, expected, found });
     } else if (read.failure.code === "ENOENT" || read.failure.code === "ENOTDIR") {
       differences.push({ kind: "missing", path, expected });
     } else if (read.failure.code === "EILSEQ" || read.failure.code === "EFBIG") {

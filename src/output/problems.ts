@@ -1,6 +1,7 @@
 import { createTwoFilesPatch } from "diff";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { defineProblem, type RulePage } from "../diagnostics/rule.js";
+import { readBanner } from "../targets/banner.js";
 import type { Difference } from "./compare.js";
 
 interface OutputFacts {
@@ -88,45 +89,38 @@ export function differenceFound(difference: Difference, command: string): Diagno
     case "edited":
     case "other-version":
     case "outdated": {
-      const start = firstDifference(difference.found, difference.expected);
+      const expected = underFoundBanner(difference);
+      const start = firstDifference(difference.found, expected);
       const problem = { edited: outputEdited, "other-version": outputOtherVersion, outdated: outputOutdated }[kind];
-      return problem.found({ at: { file: path, start, end: start + 1 }, facts: facts(shortDiff(difference)) });
+      const diff = shortDiff(difference.found, expected);
+      return problem.found({ at: { file: path, start, end: start + 1 }, facts: facts(diff) });
     }
     default:
       return kind satisfies never;
   }
 }
 
+/** What should be there, but for the banner: that differs with every change and says nothing. */
+function underFoundBanner({ found, expected }: { readonly found: string; readonly expected: string }): string {
+  const old = readBanner(found);
+  const wanted = readBanner(expected);
+  return old && wanted ? found.slice(0, old.bodyStart) + expected.slice(wanted.bodyStart) : expected;
+}
+
 function firstDifference(found: string, expected: string): number {
+  if (found === expected) return 0;
   let index = 0;
   while (index < found.length && found[index] === expected[index]) index++;
   return index;
 }
 
 const DIFF_LINES = 14;
-/** The two names above a patch: the message has said which file it is. */
-const HEADER_LINES = 3;
 
-/** The banner's own line differs with every change and says nothing. */
-function shortDiff({
-  path,
-  expected,
-  found,
-}: {
-  readonly path: string;
-  readonly expected: string;
-  readonly found: string;
-}): string {
-  const patch = createTwoFilesPatch(path, `${path} (generated)`, found, expected, "", "", {
-    context: 1,
-    maxEditLength: 2000,
-  });
-  const lines =
-    patch
-      ?.split("\n")
-      .slice(HEADER_LINES)
-      .filter((line) => !line.startsWith("\\")) ?? [];
-  if (lines.at(-1) === "") lines.pop();
+function shortDiff(found: string, expected: string): string {
+  if (found === expected) return "";
+  const patch = createTwoFilesPatch("", "", found, expected, "", "", { context: 1, maxEditLength: 2000 });
+  const all = (patch ?? "").split("\n").filter((line) => line !== "" && !line.startsWith("\\"));
+  const lines = all.slice(all.findIndex((line) => line.startsWith("@@")));
   return lines.length <= DIFF_LINES
     ? lines.join("\n")
     : [...lines.slice(0, DIFF_LINES), `… ${lines.length - DIFF_LINES} more lines`].join("\n");

@@ -15,6 +15,8 @@ export interface Banner {
 export interface ReadBanner extends Banner {
   /** Whether the body is the one that the banner was made for. */
   readonly bodyIntact: boolean;
+  /** Where the body begins, in a text with plain line feeds. */
+  readonly bodyStart: number;
 }
 
 /** `body` under its banner, which asks formatters and linters to pass by. */
@@ -58,6 +60,7 @@ export function readBanner(text: string): ReadBanner | undefined {
     catalog: catalog === undefined ? undefined : unquoted(catalog),
     contractHash,
     bodyIntact: hashOf(plain.slice(head.length)) === bodyHash,
+    bodyStart: head.length,
   };
 }
 
