@@ -48,39 +48,27 @@ const NEWLINE: Part = { kind: "newline" };
  * indentation of its line. An array is inserted line by line, and a line on which nothing is inserted is left out.
  */
 export function ts(strings: TemplateStringsArray, ...values: readonly (Code | readonly Code[])[]): Code {
-  const lines = splitLines(strings, values);
-  if (lines.length === 1) return new Code((lines[0] ?? []).flatMap(partsOf));
-  if (isBlank(lines[0])) lines.shift();
-  if (isBlank(lines.at(-1))) lines.pop();
-  const shared = Math.min(...lines.filter((line) => !isBlank(line)).map(indentation));
   const parts: Part[] = [];
   let first = true;
-  for (const line of lines) {
-    const content = line.flatMap((piece, index) => partsOf(index === 0 ? withoutIndentation(piece) : piece));
-    const isHole = content.length === 0 && line.some((piece) => typeof piece !== "string");
+  for (const { columns, pieces } of templateOf(strings)) {
+    const content: Part[] = [];
+    for (const piece of pieces) {
+      if (typeof piece !== "number") content.push(piece);
+      else for (const part of insertedParts(values[piece])) content.push(part);
+    }
+    const isHole = content.length === 0 && pieces.length > 0;
     if (isHole) continue;
     if (!first) parts.push(NEWLINE);
     first = false;
-    if (content.length > 0) parts.push(...indented(content, indentation(line) - shared));
+    if (columns === 0) for (const part of content) parts.push(part);
+    else parts.push({ kind: "text", text: " ".repeat(columns) }, { kind: "indent", columns, parts: content });
   }
   return new Code(parts);
 }
 
-function indented(parts: readonly Part[], columns: number): readonly Part[] {
-  if (columns === 0) return parts;
-  return [
-    { kind: "text", text: " ".repeat(columns) },
-    { kind: "indent", columns, parts },
-  ];
-}
-
-function withoutIndentation(piece: Piece): Piece {
-  return typeof piece === "string" ? piece.trimStart() : piece;
-}
-
-function partsOf(piece: Piece): readonly Part[] {
-  if (typeof piece === "string") return piece === "" ? [] : [{ kind: "text", text: piece }];
-  return embedded(piece instanceof Code ? piece.parts : lines(piece).parts);
+function insertedParts(value: Code | readonly Code[] | undefined): readonly Part[] {
+  if (value === undefined) return [];
+  return embedded(value instanceof Code ? value.parts : lines(value).parts);
 }
 
 /** Parts as they stand inside others: by reference where there are many, for copies of copies would add up. */
@@ -88,17 +76,54 @@ function embedded(parts: readonly Part[]): readonly Part[] {
   return parts.length > 4 ? [{ kind: "indent", columns: 0, parts }] : parts;
 }
 
-type Piece = string | Code | readonly Code[];
+/** One line of a template: how far in it stands, its texts, and the values between them by their numbers. */
+interface TemplateLine {
+  readonly columns: number;
+  readonly pieces: readonly (Part | number)[];
+}
 
-function splitLines(strings: readonly string[], values: readonly (Code | readonly Code[])[]): Piece[][] {
+/** A template is written once and filled often. */
+const templates = new WeakMap<TemplateStringsArray, readonly TemplateLine[]>();
+
+function templateOf(strings: TemplateStringsArray): readonly TemplateLine[] {
+  const known = templates.get(strings);
+  if (known) return known;
+  const read = readTemplate(strings);
+  templates.set(strings, read);
+  return read;
+}
+
+type Piece = string | number;
+
+function readTemplate(strings: readonly string[]): readonly TemplateLine[] {
+  const lines = splitLines(strings);
+  if (lines.length === 1) return [templateLine(lines[0] ?? [], 0)];
+  if (isBlank(lines[0])) lines.shift();
+  if (isBlank(lines.at(-1))) lines.pop();
+  const shared = Math.min(...lines.filter((line) => !isBlank(line)).map(indentation));
+  return lines.map((line) => {
+    if (isBlank(line)) return { columns: 0, pieces: [] };
+    const [start = "", ...rest] = line;
+    return templateLine([typeof start === "string" ? start.trimStart() : start, ...rest], indentation(line) - shared);
+  });
+}
+
+function templateLine(line: readonly Piece[], columns: number): TemplateLine {
+  const pieces = line.filter((piece) => piece !== "");
+  return {
+    columns,
+    pieces: pieces.map((piece) => (typeof piece === "string" ? { kind: "text", text: piece } : piece)),
+  };
+}
+
+function splitLines(strings: readonly string[]): Piece[][] {
   const lines: Piece[][] = [[]];
   strings.forEach((text, index) => {
+    if (index > 0) lines.at(-1)?.push(index - 1);
     text.split("\n").forEach((part, number) => {
       if (number > 0) lines.push([]);
       if (part !== "") lines.at(-1)?.push(part);
     });
-    const value = values[index];
-    if (value !== undefined) lines.at(-1)?.push(value);
   });
   return lines;
 }
@@ -131,8 +156,8 @@ function joined(codes: readonly Code[], separator: readonly Part[]): Code {
   const parts: Part[] = [];
   for (const code of codes) {
     if (code.parts.length === 0) continue;
-    if (parts.length > 0) parts.push(...separator);
-    parts.push(...embedded(code.parts));
+    if (parts.length > 0) for (const part of separator) parts.push(part);
+    for (const part of embedded(code.parts)) parts.push(part);
   }
   return new Code(parts);
 }

@@ -4,7 +4,7 @@ const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 
 /** Whether `text` can stand as a name after a dot; keywords can. */
 export function isIdentifier(text: string): boolean {
-  return IDENTIFIER.test(text);
+  return isPlainKey(text) || IDENTIFIER.test(text);
 }
 
 /** An identifier. Names are decided and checked before emission, so anything else is our bug. */
