@@ -7,6 +7,7 @@ const folder = join(root, "in-memory");
 
 const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
+  lib: ["lib.es2023.d.ts", "lib.dom.d.ts"],
   module: ts.ModuleKind.NodeNext,
   moduleResolution: ts.ModuleResolutionKind.NodeNext,
   strict: true,
