@@ -19,8 +19,8 @@ export interface SchemaSource {
   typeNames(): Iterable<string>;
   /** Whether this document is a catalog file (then `#/types/X` means the merged catalog's type X). */
   isCatalog(document: Document): boolean;
-  /** The document that `uri` (relative, without fragment) names seen from `from`; undefined after reporting at `at` why not. */
-  load(uri: string, from: Document, at: Span): Document | undefined;
+  /** The document at `path` (relative, percent-decoded) seen from the folder of `from`; undefined after reporting at `at` why not. */
+  load(path: string, from: Document, at: Span): Document | undefined;
   /** Reports what is wrong with the shape of a schema that no catalog's shape check has seen; false where it cannot be read. */
   checkShape(node: Node, document: Document): boolean;
   readonly report: Report;

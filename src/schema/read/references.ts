@@ -37,14 +37,16 @@ class Follower {
       return { mistake: remoteReference.found({ at, facts: { reference: value } }) };
     if (this.#source.typeNamed(value))
       return this.#nowhere("a type of the catalog is referred to otherwise", `#/types/${value}`);
+    const path = decoded(file);
     const fragment = decoded(hash === -1 ? "" : value.slice(hash + 1));
-    if (fragment === undefined) return this.#nowhere('a "%" in it is not followed by two hexadecimal digits');
+    if (path === undefined || fragment === undefined)
+      return this.#nowhere('a "%" in it is not followed by two hexadecimal digits');
     if (fragment !== "" && !fragment.startsWith("/"))
       return this.#nowhere(
         'what follows the "#" is a path that starts with "/"',
         this.#source.typeNamed(fragment) && `#/types/${fragment}`,
       );
-    const document = file === "" ? from : this.#source.load(file, from, at);
+    const document = path === "" ? from : this.#source.load(path, from, at);
     return document ? this.#within(document, tokensOf(fragment)) : { mistake: undefined };
   }
 

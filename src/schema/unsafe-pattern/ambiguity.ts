@@ -41,9 +41,10 @@ class Pairs {
     const reached = new Set([...group].map((position) => position * size + position));
     for (const pair of reached) {
       const [one, other] = [Math.floor(pair / size), pair % size];
+      const others = this.#inside(other, group);
       for (const [left, ways] of this.#inside(one, group)) {
         if (one === other && ways > 1) return this.#found(left);
-        for (const [right] of this.#inside(other, group)) {
+        for (const [right] of others) {
           this.#steps += 1;
           if (this.#steps > MAX_STEPS) return "unknown";
           if (left !== right && !this.#overlap(left, right)) continue;

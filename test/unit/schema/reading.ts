@@ -57,18 +57,16 @@ function sourceOf(catalog: {
   report(diagnostic: Diagnostic): void;
 }): Parameters<typeof createSchemaReader>[0] {
   const { main, definitions, others, report } = catalog;
+  const named = new Map(definitions.entries.map(({ name, value }) => [name, { node: value, document: main }]));
   return {
     report,
-    typeNamed(name) {
-      const entry = entryOf(definitions, name);
-      return entry && { node: entry.value, document: main };
-    },
-    typeNames: () => definitions.entries.map(({ name }) => name),
+    typeNamed: (name) => named.get(name),
+    typeNames: () => named.keys(),
     isCatalog: (document) => document === main,
-    load(uri, _from, at) {
-      const document = others.get(uri.replace(/^\.\//, ""));
+    load(path, _from, at) {
+      const document = others.get(path.replace(/^\.\//, ""));
       if (!document)
-        report({ rule: "no-file", severity: "error", message: `No file ${uri}.`, at, related: [], facts: {} });
+        report({ rule: "no-file", severity: "error", message: `No file ${path}.`, at, related: [], facts: {} });
       return document;
     },
     checkShape(node) {

@@ -7,7 +7,7 @@ describe("references", () => {
 A: { $ref: "#/types/Target" }
 B: { $ref: "#/types/Target/properties/a~1b%20%7E01" }
 C: { $ref: "./user.schema.json" }
-D: { $ref: "user.schema.json#/$defs/list/prefixItems/1" }
+D: { $ref: "user%2Eschema.json#/$defs/list/prefixItems/1" }
 E: { $ref: "#/types/Target/$defs/inner" }
 Target: { $defs: { inner: integer }, properties: { "a/b ~1": uuid } }
 `,
