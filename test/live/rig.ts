@@ -10,18 +10,25 @@ const DEADLINE_MS = 8_000;
 
 export type ClientSettings = Partial<ManagerOptions & SocketOptions>;
 
+export type Transport = "websocket" | "polling";
+
+/** What Socket.IO can speak over, for `describe.each`. */
+export const transports: readonly Transport[] = ["websocket", "polling"];
+
 /** One server with its clients. To be closed after the test. */
 export class Rig {
   readonly io: Server;
   readonly url: string;
+  readonly #transport: Transport;
   readonly #clients: Socket[] = [];
 
-  private constructor(io: Server, url: string) {
+  private constructor(io: Server, url: string, transport: Transport) {
     this.io = io;
     this.url = url;
+    this.#transport = transport;
   }
 
-  static async start(options: Partial<ServerOptions> = {}): Promise<Rig> {
+  static async start(options: Partial<ServerOptions> = {}, transport: Transport = "websocket"): Promise<Rig> {
     const http = createHttpServer();
     const io = new Server(http, options);
     await new Promise<void>((listening) => {
@@ -29,14 +36,14 @@ export class Rig {
     });
     // An object, as it listens on TCP.
     const { port } = http.address() as AddressInfo;
-    return new Rig(io, `http://127.0.0.1:${port}`);
+    return new Rig(io, `http://127.0.0.1:${port}`, transport);
   }
 
   /** A client of its own connection, which connects in a moment. `path` is the namespace's. */
   client(path = "/", settings: ClientSettings = {}): Socket {
     const socket = connect(this.url + path, {
       forceNew: true,
-      transports: ["websocket"],
+      transports: [this.#transport],
       reconnection: false,
       ...settings,
     });
@@ -46,6 +53,8 @@ export class Rig {
 
   async close(): Promise<void> {
     for (const client of this.#clients) client.disconnect();
+    // A client that polls says goodbye in a request of its own.
+    await until(() => this.io.engine.clientsCount === 0, "the clients to leave");
     await this.io.close();
   }
 }
