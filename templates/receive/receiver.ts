@@ -113,7 +113,7 @@ function receive(inbox: Inbox, key: string, event: IncomingEvent, args: unknown[
   const { table } = inbox;
   const added = inbox.added?.get(key);
   if (event.requires) args.unshift(inbox.data);
-  const handler = table && handlerOf(table, key);
-  if (handler) call.run(handler, table, args);
+  const handler: unknown = table && Reflect.get(table, key);
+  if (isHandler(handler)) call.run(handler, table, args);
   if (added) for (const each of added) call.run(each, undefined, args);
 }
