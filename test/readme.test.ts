@@ -96,7 +96,7 @@ describe("the code in README and docs", () => {
       .map(({ at, text }): [string, string] => [`${at.replace(/\W+/g, "-")}.ts`, text]);
     expect(examples.length).toBeGreaterThan(3);
     expect(compileErrors(new Map([...generated, ...examples]))).toEqual([]);
-  });
+  }, 120_000);
 });
 
 describe("docs/catalog.md", () => {
