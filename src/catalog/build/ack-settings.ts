@@ -43,9 +43,14 @@ export function withSettings(base: AckSettings, map: MapNode, report: Report): A
     optional: typeof optional === "boolean" ? optional : base.optional,
     timeoutMs: milliseconds(textAt(map, "timeout")) ?? base.timeoutMs,
     style: envelope ? "envelope" : textAt(map, "style") === "error-first" ? "error-first" : base.style,
-    envelope: envelope ?? base.envelope,
+    envelope: envelope ?? inherited(base.envelope, map),
     errorAs: errorAsIn(map) ?? base.errorAs,
   };
+}
+
+/** What stands beside an ack is nearer than what an inherited envelope says. */
+function inherited(envelope: EnvelopeKeys, map: MapNode): EnvelopeKeys {
+  return errorAsIn(map) ? { ...envelope, errorAs: undefined } : envelope;
 }
 
 /** `5s`, `200ms` or `none`, as the shape allows them. */

@@ -88,6 +88,8 @@ describe("defaults", () => {
   test("give way to what an ack says", () => {
     expect(formOf("{ envelope: {} }", errorFirst)).toEqual(DEFAULT_ENVELOPE);
     expect(formOf("{ style: error-first }", custom)).toBe("error-first, errors as object");
+    const messages = "defaults: { ack: { envelope: { errorAs: message } } }\n";
+    expect(formOf("{ errors: [], errorAs: code }", messages)).toEqual({ ...DEFAULT_ENVELOPE, errorAs: "code" });
     const { timeoutMs, optional } = ackOf("{ timeout: none, optional: false }", errorFirst);
     expect([timeoutMs, optional]).toEqual([Number.POSITIVE_INFINITY, false]);
   });
