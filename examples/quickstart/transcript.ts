@@ -40,9 +40,9 @@ export function leaked(): string[] {
   return [...heard].filter((text) => text === forbidden);
 }
 
-/** Waits until all of a point was heard, for a second at most: what is missing is told in the end. */
+/** Waits until all of a point was heard, for two seconds at most: what is missing is told in the end. */
 export async function until(point: number): Promise<void> {
-  const deadline = Date.now() + 1000;
+  const deadline = Date.now() + 2000;
   const isMissing = () => missing().some((line) => line.point === point);
   while (isMissing() && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 5));
 }
