@@ -1,7 +1,9 @@
 /** Names in code: how a wire name, a title or a key becomes an identifier. */
 
-const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
-const SEPARATORS = /[^\p{ID_Continue}$]+/u;
+// By general categories, which every supported version of Node and TypeScript agrees on: ID_Continue has grown, and
+// holds characters that cannot be seen.
+const IDENTIFIER = /^[\p{L}\p{Nl}$_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}$_]*$/u;
+const SEPARATORS = /[^\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}$_]+/u;
 
 /** The reserved words of strict mode: nothing can have these names in code. */
 export const reservedWords: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 import { Code, type Import } from "./code.js";
 
-const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
+// By general categories, as the names are decided: what can be seen, and what every compiler knows.
+const IDENTIFIER = /^[\p{L}\p{Nl}$_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}$_]*$/u;
 
 /** Whether `text` can stand as a name after a dot; keywords can. */
 export function isIdentifier(text: string): boolean {

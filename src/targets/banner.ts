@@ -1,7 +1,6 @@
 /** The banner of a generated file: who wrote it, from what, and whether its body is still what was written. */
 
 import { createHash } from "node:crypto";
-import { quoted } from "../code/names.js";
 
 export interface Banner {
   /** Of the tool. */
@@ -76,7 +75,7 @@ export function hashOf(text: string): string {
 
 /** A path as JSON that cannot end the comment around it. */
 function inComment(path: string): string {
-  return quoted(path).replaceAll("*/", "*\\/");
+  return JSON.stringify(path).replaceAll("*/", "*\\/");
 }
 
 function unquoted(text: string): string | undefined {

