@@ -58,8 +58,9 @@ export interface Envelope {
 
 /** One object that holds the value or the error. */
 export function customEnvelope(shape: Envelope): AckStyle {
+  const wrap = wrapper(shape);
   return {
-    answer: (settle, value) => settle(wrap(shape, value)),
+    answer: (settle, value) => settle(wrap(value)),
     refuse(settle, error) {
       const told = { [shape.error]: errorOut(shape.errorAs, error) };
       settle(shape.ok === undefined ? told : { [shape.ok]: false, ...told });
@@ -109,11 +110,13 @@ export const errorFirst: AckStyle = /* @__PURE__ */ customErrorFirst({ value: "s
 /** The same where success carries no value. */
 export const emptyErrorFirst: AckStyle = /* @__PURE__ */ customErrorFirst({ value: "none", errorAs: "object" });
 
-function wrap({ ok, value: place }: Envelope, value: unknown): object {
-  const said = ok === undefined ? {} : { [ok]: true };
-  if (place === "none") return said;
-  if (place === "flat") return isObject(value) ? { ...value, ...said } : said;
-  return { ...said, [place.key]: value };
+/** Made once per envelope, as answers are made often. */
+function wrapper({ ok, value: place }: Envelope): (value: unknown) => object {
+  if (place === "none") return () => (ok === undefined ? {} : { [ok]: true });
+  if (place === "flat")
+    return (value) => ({ ...(isObject(value) ? value : {}), ...(ok === undefined ? {} : { [ok]: true }) });
+  const { key } = place;
+  return ok === undefined ? (value) => ({ [key]: value }) : (value) => ({ [ok]: true, [key]: value });
 }
 
 function unwrap(shape: Envelope, answer: unknown): unknown {

@@ -52,7 +52,10 @@ function tidy(guard: ArgumentsGuard, args: unknown[]): void {
 }
 
 export function nullsToUndefined(positions: readonly number[], values: unknown[]): void {
-  for (const position of positions) if (values[position] === null) values[position] = undefined;
+  for (let i = 0; i < positions.length; i++) {
+    const position = positions[i];
+    if (position !== undefined && values[position] === null) values[position] = undefined;
+  }
 }
 
 /** A flag that is false is not there: `requires: [admin]` must not let `admin: false` through. */
