@@ -7,9 +7,14 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 export function literal(value: Json): Code {
   if (typeof value === "string") return text(quoted(value));
   if (value === null || typeof value === "boolean") return text(String(value));
-  if (typeof value === "number") return text(Object.is(value, -0) ? "-0" : String(value));
+  if (typeof value === "number") return text(number(value));
   if (isList(value)) return list(ts`[`, value.map(literal), ts`]`);
   return braces(Object.entries(value).map(([name, each]) => ts`${key(name)}: ${literal(each)}`));
+}
+
+/** As formatters write it: they know no plus sign in an exponent. */
+function number(value: number): string {
+  return Object.is(value, -0) ? "-0" : String(value).replace("e+", "e");
 }
 
 function isList(value: Json): value is readonly Json[] {

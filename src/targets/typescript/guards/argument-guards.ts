@@ -1,7 +1,7 @@
 /** What guards.ts has for an argument list: a guard for who receives it, a picker for who sends it. */
 
 import type { Argument, Event } from "../../../catalog/model.js";
-import { braces, type Code, ts } from "../../../code/code.js";
+import { braces, type Code, list, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import { name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
@@ -95,15 +95,23 @@ function pickMethod(file: GuardsFile, unit: Unit, args: readonly Argument[]): re
   if (!args.some(({ schema }) => holdings.hasExtras(schema))) return [];
   const picked = args.map(({ identifier, schema }, index) => pickedAt(file, unit, { index, schema, identifier }));
   if (args.every(({ presence }) => presence === "required")) {
-    return [ts`pick: (args) => [${picked.reduce((left, right) => ts`${left}, ${right}`)}]`];
+    return [ts`pick: (args) => ${list(ts`[`, picked, ts`]`)}`];
   }
   const last = rest(args);
   if (!last || !holdings.hasExtras(last.schema)) {
-    const each = args.reduceRight((otherwise, { schema, identifier }, index) => {
-      if (!holdings.hasExtras(schema)) return otherwise;
-      return ts`index === ${literal(index)} ? ${pickCall(file, unit, schema, identifier)}(each) : ${otherwise}`;
-    }, ts`each`);
-    return [ts`pick: (args) => args.map((each, index) => (${each}))`];
+    const cases = args.flatMap(({ schema, identifier }, index) => {
+      if (!holdings.hasExtras(schema)) return [];
+      return [ts`if (index === ${literal(index)}) return ${pickCall(file, unit, schema, identifier)}(each);`];
+    });
+    return [
+      ts`
+        pick(args) {
+          return args.map((each, index) => {
+            ${cases}
+            return each;
+          });
+        }`,
+    ];
   }
   const before = [...picked.slice(0, -1), ts`...(Array.isArray(rest) ? rest : [])`];
   const from = literal(args.length - 1);
@@ -111,7 +119,7 @@ function pickMethod(file: GuardsFile, unit: Unit, args: readonly Argument[]): re
     ts`
       pick(args) {
         const rest = ${pickCall(file, unit, last.schema, last.identifier)}(args.slice(${from}));
-        return [${before.reduce((left, right) => ts`${left}, ${right}`)}];
+        return ${list(ts`[`, before, ts`]`)};
       }`,
   ];
 }

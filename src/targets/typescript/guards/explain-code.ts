@@ -41,7 +41,9 @@ function shortLink({ condition, body }: Link, index: number): Code | undefined {
   const head = isAlways(condition) ? start : ts`${start}if (${condensed(condition)}) `;
   const code = ts`${head}${only}`;
   const text = printCode(code);
-  return text.length > WIDEST || text.includes("\n") || /^(?:else )?(?:for|let|const) /.test(text) ? undefined : code;
+  if (text.length > WIDEST || text.includes("\n") || /^(?:else )?(?:for|let|const) /.test(text)) return undefined;
+  // Two conditions in one line are hard to read.
+  return !isAlways(condition) && printCode(only).startsWith("if ") ? undefined : code;
 }
 
 function blocks(links: readonly Link[]): Code {

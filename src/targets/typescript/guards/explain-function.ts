@@ -1,9 +1,11 @@
 /** Functions that say why a value is refused: all reasons, as far as the report has room. */
 
-import { type Code, ts } from "../../../code/code.js";
+import { type Code, empty, parameters, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
+import { isUnknown } from "../../../schema/shape.js";
 import { explain } from "./explain.js";
 import type { Form, GuardsFile, SchemaUnit } from "./guards-file.js";
+import { parameterFor } from "./parameter-names.js";
 import { Path } from "./path.js";
 import { Place } from "./place.js";
 import { MOST_LEVELS, Writer } from "./writer.js";
@@ -23,11 +25,12 @@ export function writeExplain(file: GuardsFile, unit: SchemaUnit, form: Form): Co
       }`;
   }
   const statements = unit.cycle === undefined ? body(file, unit) : entryBody(file, unit);
-  return file.explanation === "explain" ? declared(file, unit, statements) : plain(file, name, statements);
+  return file.explanation === "explain" ? declared(file, unit, statements) : plain(file, unit, { name, statements });
 }
 
 /** The explanation of a contract that refuses what it does not declare. */
 export function writeStrictExplain(file: GuardsFile, unit: SchemaUnit): Code {
+  if (isUnknown(unit.schema)) return declared(file, unit, empty);
   const examine = ts`${file.function("examine", unit)}(value, issues, path);`;
   if (!file.holdings.hasExtras(unit.schema)) return declared(file, unit, examine);
   const [marks, addUnmarked] = [file.runtime("marks", "Marks"), file.runtime("marks", "addUnmarked")];
@@ -44,21 +47,36 @@ export function writeStrictExplain(file: GuardsFile, unit: SchemaUnit): Code {
 
 function declared(file: GuardsFile, unit: SchemaUnit, statements: Code): Code {
   const name = file.function("explain", unit);
-  if (!unit.exported) return plain(file, name, statements);
+  if (!unit.exported) return plain(file, unit, { name, statements });
   const issues = file.runtime("issues", "Issues");
   const path = file.runtime("issues", "Path", "type");
+  const taken = [
+    ts`${parameterFor("value", statements)}: unknown`,
+    ts`issues: ${issues} = new ${issues}()`,
+    ts`${parameterFor("path", statements)}: ${path} = []`,
+  ];
   return ts`
-    export function ${name}(value: unknown, issues: ${issues} = new ${issues}(), path: ${path} = []): ${issues} {
+    export function ${name}${parameters(taken, "plain")}: ${issues} {
       ${statements}
       return issues;
     }`;
 }
 
-function plain(file: GuardsFile, name: Code, statements: Code): Code {
+interface Definition {
+  readonly name: Code;
+  readonly statements: Code;
+}
+
+function plain(file: GuardsFile, unit: SchemaUnit, { name, statements }: Definition): Code {
   const issues = file.runtime("issues", "Issues", "type");
   const path = file.runtime("issues", "Path", "type");
+  const taken = [
+    ts`${parameterFor("value", statements)}: unknown`,
+    ts`${parameterFor("issues", statements)}: ${issues}`,
+    ts`${parameterFor("path", statements)}: ${path}`,
+  ];
   return ts`
-    function ${name}(value: unknown, issues: ${issues}, path: ${path}): void {
+    function ${name}${parameters(taken, "plain")}: void {
       ${statements}
     }`;
 }

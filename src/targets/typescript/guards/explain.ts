@@ -2,6 +2,7 @@
 
 import { type Code, ts } from "../../../code/code.js";
 import type { Schema } from "../../../schema/model.js";
+import { isUnknown, resolved } from "../../../schema/shape.js";
 import { isOneOf, kindOf, narrowingTest, typeTest } from "./accept.js";
 import { type Assertion, binaryAssertions, numberAssertions, stringAssertions } from "./accept-scalar.js";
 import { alternatives, describeValues } from "./describe.js";
@@ -25,6 +26,7 @@ export interface Subject {
 export function explain(writer: Writer, schema: Schema, subject: Subject): readonly Code[] {
   const { place, path } = subject;
   if (schema.never) return [add(subject, "never", "nothing")];
+  if (isUnknown(resolved(schema))) return [];
   if (writer.isElsewhere(schema)) return [explainCall(writer, schema, subject)];
   const values = valuesOf(schema);
   if (values) {

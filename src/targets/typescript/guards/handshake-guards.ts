@@ -1,7 +1,7 @@
 /** What guards.ts has for a handshake: the declared parts of `{ auth, query, headers }`. */
 
 import type { Handshake, Namespace } from "../../../catalog/model.js";
-import { braces, type Code, list, ts } from "../../../code/code.js";
+import { braces, type Code, group, indent, join, line, list, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import { element, key, name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
@@ -25,7 +25,7 @@ export function writeHandshake(file: GuardsFile, namespace: Namespace, handshake
   return ts`
     export const ${name(`${value}Handshake`)}: ${file.runtime("contract", "HandshakeGuard", "type")} = {
       ${isDeep ? [ts`deep: true,`] : []}
-      is: (value) => ${[ts`${isObject}(value)`, ...tests].reduce((left, right) => ts`${left} && ${right}`)},
+      ${group(ts`is: (value) =>${indent(ts`${line}${group(join([ts`${isObject}(value)`, ...tests], ts` &&${line}`))}`)},`)}
       explain(value, issues) {
         if (!${isObject}(value)) return issues.add([], "type", "object", value);
         ${parts.map((part) => explainPart(file, part))}

@@ -2,6 +2,8 @@
 
 import { type Code, empty, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
+import { name } from "../../../code/names.js";
+import { isUnknown } from "../../../schema/shape.js";
 import { accept } from "./accept.js";
 import { callFor, switchOver, type TaggedChoice, taggedChoice } from "./choices.js";
 import type { Form, GuardsFile, SchemaUnit } from "./guards-file.js";
@@ -11,23 +13,28 @@ import { MOST_LEVELS, Writer } from "./writer.js";
 
 /** The test itself. In a contract that refuses what it does not declare, this does not look for that. */
 export function writeTest(file: GuardsFile, unit: SchemaUnit, form: Form): Code {
-  const name = file.function(file.test, unit, form);
+  const test = file.function(file.test, unit, form);
   if (form === "within") {
+    const inside = testBody(file, unit);
     return ts`
-      function ${name}(value: unknown, levels: number): boolean {
+      function ${test}(${parameterFor("value", inside)}: unknown, levels: number): boolean {
         if (levels < 0) return false;
-        ${testBody(file, unit)}
+        ${inside}
       }`;
   }
   const body = unit.cycle === undefined ? testBody(file, unit) : entryBody(file, unit);
-  return file.test === "is" ? declared(file, unit, { name, body }) : plain(name, body);
+  const definition = { name: test, body };
+  return file.test === "is" ? declared(file, unit, definition) : plain(definition);
 }
 
 /** The test of a contract that refuses what it does not declare. */
 export function writeStrictTest(file: GuardsFile, unit: SchemaUnit): Code {
   const matches = file.function("matches", unit);
   const knows = file.holdings.hasExtras(unit.schema) ? ts` && ${file.function("knows", unit)}(value)` : empty;
-  return declared(file, unit, { name: file.function("is", unit), body: ts`return ${matches}(value)${knows};` });
+  return declared(file, unit, {
+    name: file.function("is", unit),
+    body: ts`return ${matches}(value)${knows};`,
+  });
 }
 
 interface Definition {
@@ -36,17 +43,19 @@ interface Definition {
 }
 
 /** Only what users call tells TypeScript what a yes means. */
-function declared(file: GuardsFile, unit: SchemaUnit, { name, body }: Definition): Code {
-  if (!unit.exported || unit.typeName === undefined) return plain(name, body);
+function declared(file: GuardsFile, unit: SchemaUnit, definition: Definition): Code {
+  if (!unit.exported || unit.typeName === undefined) return plain(definition);
+  const { name, body } = definition;
+  const value = parameterFor("value", body);
   return ts`
-    export function ${name}(value: unknown): value is ${file.type(unit.typeName)} {
+    export function ${name}(${value}: unknown): ${value} is ${file.type(unit.typeName)} {
       ${body}
     }`;
 }
 
-function plain(name: Code, body: Code): Code {
+function plain({ name, body }: Definition): Code {
   return ts`
-    function ${name}(value: unknown): boolean {
+    function ${name}(${parameterFor("value", body)}: unknown): boolean {
       ${body}
     }`;
 }

@@ -104,10 +104,15 @@ function hasItems({ file }: Writer, { items, prefixItems = [] }: Schema): boolea
 function arrayCopy(writer: Writer, { items, prefixItems = [] }: Schema): Code {
   const rest = items ? picking(writer, items, ts`item`, "Item") : ts`item`;
   if (prefixItems.length === 0) return ts`value.map((item: unknown) => ${rest})`;
-  const each = prefixItems.reduceRight((otherwise, item, index) => {
-    return ts`index === ${literal(index)} ? ${picking(writer, item, ts`item`, `Item${index + 1}`)} : ${otherwise}`;
-  }, rest);
-  return ts`value.map((item: unknown, index: number) => (${each}))`;
+  const cases = prefixItems.flatMap((schema, index) => {
+    const picked = picking(writer, schema, ts`item`, `Item${index + 1}`);
+    return writer.file.holdings.hasExtras(schema) ? [ts`if (index === ${literal(index)}) return ${picked};`] : [];
+  });
+  return ts`
+    value.map((item: unknown, index: number) => {
+      ${cases}
+      return ${rest};
+    })`;
 }
 
 function objectCopy(writer: Writer, schema: Schema): readonly Code[] {

@@ -1,6 +1,6 @@
 /** Steps: what an emitted guard does, one after the other, each able to end it with a no. */
 
-import { Code, group, indent, lines, ts } from "../../../code/code.js";
+import { Code, group, indent, line, lines, softline, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import { name } from "../../../code/names.js";
 import { printCode } from "../../../code/print.js";
@@ -255,7 +255,6 @@ function printWhen(cases: readonly Case[], otherwise: Test): Code {
 
 /** A condition inside parentheses, broken over lines where it has to be. */
 export function condensed(test: Test): Code {
-  const softline = new Code([{ kind: "softline" }]);
   return group(ts`${indent(ts`${softline}${printTest(test)}`)}${softline}`);
 }
 
@@ -283,9 +282,5 @@ function failures(test: Test): Code[] {
 function failure(test: Test): Code {
   const open = new Code([{ kind: "if-broken", text: " {" }]);
   const close = new Code([{ kind: "if-broken", text: "}" }]);
-  const softline = new Code([{ kind: "softline" }]);
-  const line = new Code([{ kind: "line" }]);
-  return group(
-    ts`if (${indent(ts`${softline}${printTest(test)}`)}${softline})${open}${indent(ts`${line}return false;`)}${softline}${close}`,
-  );
+  return group(ts`if (${condensed(test)})${open}${indent(ts`${line}return false;`)}${softline}${close}`);
 }

@@ -86,5 +86,5 @@ const softline = new Code([{ kind: "softline" }]);
 /** `return …;`, in parentheses where it takes several lines. */
 export function returnTest(test: Test): Code {
   if (test.kind === "atom") return ts`return ${test.yes()};`;
-  return group(ts`return ${open}${indent(ts`${softline}${printTest(test)}`)}${softline}${close};`);
+  return group(ts`return ${open}${indent(ts`${softline}${group(printTest(test))}`)}${softline}${close};`);
 }

@@ -38,9 +38,9 @@ function guardServer(namespace: Namespace, emission: FileEmission): Code {
   const guard = runtimeValue(isDynamic ? "guardDynamicServer" : "guardServer", "server/guard", emission);
   const path = placeName(namespace);
   const where = path === undefined ? "" : ` of ${path}`;
-  const parent = isDynamic ? "; `parent` is what your `io.of(…)` returned" : "";
+  const parent = isDynamic ? "`parent` is what your `io.of(…)` returned." : undefined;
   return lines([
-    doc([`Puts the checks under handlers${where} that use \`socket.on\`${parent}.`]),
+    doc([`Puts the checks under handlers${where} that use \`socket.on\`.`, parent]),
     ts`
       export function ${name(`guard${type}Server`)}${signature([guarded, options], resulting, ts`void`)} {
         ${guard}(${name(`${value}Contract`)}, ${isDynamic ? ts`parent` : ts`io`}, options);

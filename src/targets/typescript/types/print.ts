@@ -98,7 +98,9 @@ function tupleItems(items: readonly TupleItem[], rest: TypeNode | undefined, pla
 
 /** An object that may be null keeps its braces on the line; any other union gets a line for each member. */
 function printUnion(types: readonly TypeNode[], place: Place): Code {
-  const printed = types.map((type) => printType(type, place));
+  const printed = types.map((type) =>
+    type.kind === "intersection" && types.length > 1 ? parenthesised(type, place) : printType(type, place),
+  );
   return isNullableObject(types) ? join(printed, ts` | `) : union(printed);
 }
 

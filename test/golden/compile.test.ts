@@ -1,0 +1,29 @@
+import { join } from "node:path";
+import { cases, GOLDEN, SHARED_RUNTIME } from "../support/golden/cases.js";
+import { compile, compilers, resolutions } from "../support/golden/compilers.js";
+
+const expected = (folder: string): string => join(GOLDEN, folder, "expected");
+
+/** Imports without an extension are for bundlers alone. */
+const FOR_BUNDLERS = "client-checking";
+
+const programs = resolutions.flatMap((resolution) => compilers.map((compiler) => ({ compiler, resolution })));
+
+describe.each(programs)(
+  "TypeScript $compiler.version with $resolution.moduleResolution",
+  ({ compiler, resolution }) => {
+    test("compiles all golden outputs as one program, strictly", async () => {
+      const folders = cases.filter((folder) => resolution.moduleResolution === "bundler" || folder !== FOR_BUNDLERS);
+      const directories = [...folders.map(expected), join(GOLDEN, SHARED_RUNTIME)];
+      expect(await compile({ compiler, resolution, directories, platform: "node" })).toBe("");
+    });
+  },
+);
+
+const oldestAndNewest = [...compilers.slice(0, 1), ...compilers.slice(-1)];
+
+test.each(oldestAndNewest)("TypeScript $version compiles clients without anything of Node's", async (compiler) => {
+  const directories = ["client-only", FOR_BUNDLERS].map(expected);
+  const resolution = { module: "esnext", moduleResolution: "bundler" } as const;
+  expect(await compile({ compiler, resolution, directories, platform: "browser" })).toBe("");
+});
