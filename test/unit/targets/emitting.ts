@@ -30,8 +30,8 @@ export function serverOf(lines: string, settings: Partial<TypeScriptSettings> = 
   return printFile("", emitServer(emissionOf(catalogOf(`info: { title: Chat }\n${lines}`), settings), noPicks));
 }
 
-export function clientOf(lines: string, settings: Partial<TypeScriptSettings> = {}): string {
-  return printFile("", emitClient(emissionOf(catalogOf(`info: { title: Chat }\n${lines}`), settings), noPicks));
+export function clientOf(lines: string, settings: Partial<TypeScriptSettings> = {}, title = "Chat"): string {
+  return printFile("", emitClient(emissionOf(catalogOf(`info: { title: ${title} }\n${lines}`), settings), noPicks));
 }
 
 /** The lines of a declaration, from the one that names it to its end. */
