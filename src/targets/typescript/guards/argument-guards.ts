@@ -1,7 +1,7 @@
 /** What guards.ts has for an argument list: a guard for who receives it, a picker for who sends it. */
 
 import type { Argument, Event } from "../../../catalog/model.js";
-import { braces, type Code, list, ts } from "../../../code/code.js";
+import { braces, type Code, lines, list, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import { name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
@@ -9,6 +9,7 @@ import { acceptsType } from "../../../schema/shape.js";
 import { type ListGuard, listExplanation, listSteps, listStrips, rest } from "./argument-lists.js";
 import type { GuardsFile, Unit } from "./guards-file.js";
 import type { MadeSchemas } from "./made-schemas.js";
+import { parameterFor } from "./parameter-names.js";
 import { isOpenDeep, mayHoldBinary } from "./reach.js";
 import { printIs } from "./step.js";
 import { hintFor } from "./strip.js";
@@ -62,7 +63,7 @@ export function methods(guard: ListGuard): readonly Code[] {
     explanation.length === 0
       ? ts`explain() {}`
       : ts`
-          explain(${name(variable)}, issues) {
+          explain(${parameterFor(variable, lines(explanation))}, issues) {
             ${explanation}
           }`,
     ...(strips.length === 0

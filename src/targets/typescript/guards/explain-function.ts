@@ -25,7 +25,7 @@ export function writeExplain(file: GuardsFile, unit: SchemaUnit, form: Form): Co
       }`;
   }
   const statements = unit.cycle === undefined ? body(file, unit) : entryBody(file, unit);
-  return file.explanation === "explain" ? declared(file, unit, statements) : plain(file, unit, { name, statements });
+  return file.explanation === "explain" ? declared(file, unit, statements) : plain(file, { name, statements });
 }
 
 /** The explanation of a contract that refuses what it does not declare. */
@@ -47,7 +47,7 @@ export function writeStrictExplain(file: GuardsFile, unit: SchemaUnit): Code {
 
 function declared(file: GuardsFile, unit: SchemaUnit, statements: Code): Code {
   const name = file.function("explain", unit);
-  if (!unit.exported) return plain(file, unit, { name, statements });
+  if (!unit.exported) return plain(file, { name, statements });
   const issues = file.runtime("issues", "Issues");
   const path = file.runtime("issues", "Path", "type");
   const taken = [
@@ -67,7 +67,7 @@ interface Definition {
   readonly statements: Code;
 }
 
-function plain(file: GuardsFile, unit: SchemaUnit, { name, statements }: Definition): Code {
+function plain(file: GuardsFile, { name, statements }: Definition): Code {
   const issues = file.runtime("issues", "Issues", "type");
   const path = file.runtime("issues", "Path", "type");
   const taken = [

@@ -3,6 +3,7 @@
 import { schemaPlaces } from "../../../catalog/places.js";
 import { type Code, lines } from "../../../code/code.js";
 import { imported, importedAs, name } from "../../../code/names.js";
+import { settled } from "../../../code/print.js";
 import type { Schema } from "../../../schema/model.js";
 import { reachable } from "../../../schema/shape.js";
 import { type Emission, specifier } from "../emission.js";
@@ -150,7 +151,7 @@ export class GuardsFile {
 
   /** Adds a constant that others import, behind the functions of its unit. */
   exportFrom(unit: Unit, code: Code): void {
-    this.#sectionOf(unit).exports.push(code);
+    this.#sectionOf(unit).exports.push(settled(code));
   }
 
   /** The unit of a schema that stands inside `owner`; a mere reference has that of its target. */
@@ -209,7 +210,8 @@ export class GuardsFile {
   finish(): readonly Code[] {
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
       const { verb, unit, form } = next;
-      this.#sectionOf(unit).functions.set(functionName(verb, unit, form), this.#writers[verb](this, unit, form));
+      const written = settled(this.#writers[verb](this, unit, form));
+      this.#sectionOf(unit).functions.set(functionName(verb, unit, form), written);
     }
     return this.#sections.flatMap(printSection);
   }

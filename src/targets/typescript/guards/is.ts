@@ -2,11 +2,10 @@
 
 import { type Code, empty, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
-import { name } from "../../../code/names.js";
-import { isUnknown } from "../../../schema/shape.js";
 import { accept } from "./accept.js";
 import { callFor, switchOver, type TaggedChoice, taggedChoice } from "./choices.js";
 import type { Form, GuardsFile, SchemaUnit } from "./guards-file.js";
+import { parameterFor } from "./parameter-names.js";
 import { Place } from "./place.js";
 import { printBody } from "./step.js";
 import { MOST_LEVELS, Writer } from "./writer.js";

@@ -1,6 +1,6 @@
 /** Functions that mark what of a value the schemas that apply to it declare. */
 
-import { type Code, empty, ts } from "../../../code/code.js";
+import { type Code, empty, lines, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import { name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
@@ -8,6 +8,7 @@ import { acceptBranch, hintOf } from "./accept.js";
 import { isOther, keysConstant, matches } from "./accept-object.js";
 import type { GuardsFile, SchemaUnit } from "./guards-file.js";
 import { isClosing, isOpening } from "./holdings.js";
+import { parameterFor } from "./parameter-names.js";
 import { Place } from "./place.js";
 import { hintFor } from "./strip.js";
 import { always, printTest } from "./test.js";
@@ -15,10 +16,11 @@ import { acceptsContainer } from "./value-types.js";
 import { Writer } from "./writer.js";
 
 export function writeMark(file: GuardsFile, unit: SchemaUnit): Code {
-  const writer = new Writer(file, unit, ["value", "marks"]);
+  const body = lines(markings(new Writer(file, unit, ["value", "marks"]), unit.schema));
+  const [value, marks] = [parameterFor("value", body), parameterFor("marks", body)];
   return ts`
-    function ${file.function("mark", unit)}(value: unknown, marks: ${file.runtime("marks", "Marks", "type")}): void {
-      ${markings(writer, unit.schema)}
+    function ${file.function("mark", unit)}(${value}: unknown, ${marks}: ${file.runtime("marks", "Marks", "type")}): void {
+      ${body}
     }`;
 }
 
@@ -140,6 +142,7 @@ function branchMarkings(writer: Writer, schema: Schema, all: readonly Schema[]):
     return writer.file.holdings.talks(branch) ? [call(writer, branch, { code: ts`value`, at: empty, hint })] : [];
   };
   if (units.length === 1) return marking(only);
+  if (!branches.some((branch) => writer.file.holdings.talks(branch))) return [];
   const tested = units.map((unit) => {
     const test = acceptBranch(writer, unit.branch, value, unit.hint);
     return { ...unit, test, local: name(writer.scope.local(`fits-${unit.hint}`)) };

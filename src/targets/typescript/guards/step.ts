@@ -91,6 +91,17 @@ export function when(condition: Test, steps: readonly Step[]): Step {
   return { kind: "when", cases: [{ condition, steps }], otherwise: always };
 }
 
+/** What stands behind a step that refuses everything is never reached. */
+function untilRefused(steps: readonly Step[]): readonly Step[] {
+  const last = steps.findIndex(refusesAll);
+  const alive = last === -1 ? steps : steps.slice(0, last + 1);
+  return alive.map((step) => (step.kind === "place" ? { ...step, steps: untilRefused(step.steps) } : step));
+}
+
+function refusesAll(step: Step): boolean {
+  return (step.kind === "test" && isNever(step.test)) || (step.kind === "place" && step.steps.some(refusesAll));
+}
+
 /** Counts how often each place is named, which decides which of them get a local. */
 function countUses(steps: readonly Step[]): void {
   for (const step of steps) {
@@ -133,8 +144,9 @@ function use(places: readonly Place[]): void {
 
 /** The body of a function that answers `true` at its end. */
 export function printBody(steps: readonly Step[]): Code {
-  countUses(steps);
-  return printCounted(steps);
+  const alive = untilRefused(steps);
+  countUses(alive);
+  return printCounted(alive);
 }
 
 function printCounted(steps: readonly Step[]): Code {
@@ -172,10 +184,11 @@ function trailingTests(steps: readonly Step[]): readonly Test[] {
 }
 
 /** The method `is` of a guard object: an arrow where it is one condition. */
-export function printIs(parameter: string, steps: readonly Step[]): Code {
+export function printIs(parameter: string, all: readonly Step[]): Code {
+  const steps = untilRefused(all);
   countUses(steps);
   const whole = asTest(steps);
-  if (whole && isAlways(whole)) return ts`is: () => true`;
+  if (whole && (isAlways(whole) || isNever(whole))) return ts`is: () => ${printTest(whole)}`;
   const arrow = whole && ts`is: (${name(parameter)}) => ${group(printTest(whole))}`;
   if (arrow && printCode(arrow).length <= WIDEST) return arrow;
   return ts`
