@@ -33,6 +33,7 @@ interface State {
 function enter(part: Part, { indent, broken }: Frame, { page, frames }: State): void {
   switch (part.kind) {
     case "text":
+    case "settled":
       page.write(part.text);
       break;
     case "import":
@@ -85,6 +86,7 @@ function fits(parts: readonly Part[], room: number, around: readonly Frame[]): b
 function width(part: Part, broken: boolean): number {
   switch (part.kind) {
     case "text":
+    case "settled":
       return part.text.length;
     case "import":
       return localName(part.reference).length;
