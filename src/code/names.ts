@@ -54,6 +54,7 @@ export function importedAs(alias: string, reference: Omit<Import, "alias">): Cod
 
 /** A string literal that survives every place where JavaScript may stand, in the quotes that need fewer escapes. */
 export function quoted(text: string): string {
+  if (/^[\w .:/-]*$/.test(text)) return `"${text}"`;
   const double = JSON.stringify(text).replace(/[\p{Cf}\u007f-\u009f\u2028\u2029]/gu, unicodeEscape);
   const count = (quote: string): number => text.split(quote).length;
   if (count('"') <= count("'")) return double;
