@@ -1,7 +1,7 @@
 /** What guards.ts has for an answer: how the caller reads it. */
 
 import type { Ack, Event } from "../../../catalog/model.js";
-import { type Code, ts } from "../../../code/code.js";
+import { braces, type Code, list, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import { name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
@@ -52,59 +52,104 @@ function answerMembers({ file, unit, event, ack: { answer } }: Reader, made: Mad
         ts`explain: (value, issues) => issues.add([], "ack", "no value", value)`,
       ];
     case "value":
-      return valueMembers(file, unit, answer.returns);
+      return [
+        ...flagMembers(file, [answer.returns]),
+        ...partMembers({ file, unit, schema: answer.returns, hint: "Value" }),
+      ];
     case "values": {
       const most = rest(answer.args) ? [] : [ts`most: ${literal(answer.args.length)}`];
       return [...most, ...flags(file, answer.args), ...methods({ file, unit, args: answer.args, variable: "value" })];
     }
     case "envelope":
-    case "error-first": {
-      const result = made.results.get(event);
-      return result ? valueMembers(file, unit, result.schema) : [];
-    }
+    case "error-first":
+      return resultMembers(
+        [
+          ...(answer.returns ? [{ key: ts`value`, file, unit, schema: answer.returns, hint: "Value" }] : []),
+          ...failures(made, event).map((schema) => ({ key: ts`error`, file, unit, schema, hint: "Error" })),
+        ],
+        file,
+      );
     default:
       return answer satisfies never;
   }
 }
 
-/** One value, by its type's own functions where it has them. */
-function valueMembers(file: GuardsFile, unit: Unit, schema: Schema): readonly Code[] {
+function failures({ failures }: MadeSchemas, event: Event): readonly Schema[] {
+  const made = failures.get(event);
+  return made ? [made.schema] : [];
+}
+
+/** A value that an answer is, or that lies in one. */
+interface Part {
+  readonly file: GuardsFile;
+  readonly unit: Unit;
+  readonly schema: Schema;
+  /** What its functions are named after, where they need a name. */
+  readonly hint: string;
+}
+
+/** A value or an error, each by a guard of its own. */
+function resultMembers(parts: readonly (Part & { readonly key: Code })[], file: GuardsFile): readonly Code[] {
+  const guards = parts.map((part) => ts`${part.key}: ${braces(partMembers(part, "path"))},`);
+  return [
+    ...flagMembers(
+      file,
+      parts.map(({ schema }) => schema),
+    ),
+    ts`
+      ...${file.runtime("results", "resultGuard")}({
+        ${guards}
+      })`,
+  ];
+}
+
+function flagMembers(file: GuardsFile, schemas: readonly Schema[]): readonly Code[] {
   const { unknownProperties } = file.emission.catalog;
+  return [
+    ...(schemas.some((schema) => isOpenDeep(schema, unknownProperties)) ? [ts`deep: true`] : []),
+    ...(schemas.some(mayHoldBinary) ? [ts`binary: true`] : []),
+  ];
+}
+
+/** `is`, `explain` and `strip`, by the type's own functions where it has them. `path`: the parameter that says where. */
+function partMembers(part: Part, path?: "path"): readonly Code[] {
+  const { file, unit, schema, hint } = part;
   const target = onlyReference(schema) ?? schema;
   const isStrict = file.test !== "is" && file.holdings.hasExtras(schema);
   const isOwn = isStrict || file.hasName(target);
   return [
-    ...(isOpenDeep(schema, unknownProperties) ? [ts`deep: true`] : []),
-    ...(mayHoldBinary(schema) ? [ts`binary: true`] : []),
-    ...(isOwn ? unitMembers(file, file.part(unit, target, "Value")) : writtenMembers(file, unit, schema)),
-    ...stripMember(file, unit, target),
+    ...(isOwn ? unitMembers(file, file.part(unit, target, hint), path) : writtenMembers(part, path)),
+    ...stripMember({ ...part, schema: target }),
   ];
 }
 
-function unitMembers(file: GuardsFile, unit: SchemaUnit): readonly Code[] {
+function unitMembers(file: GuardsFile, unit: SchemaUnit, path?: "path"): readonly Code[] {
   const explanation = file.function(file.strictly("explain", unit), unit);
   return [
     ts`is: ${file.function(file.strictly("is", unit), unit)}`,
-    unit.exported ? ts`explain: ${explanation}` : ts`explain: (value, issues) => ${explanation}(value, issues, [])`,
+    unit.exported || path !== undefined
+      ? ts`explain: ${explanation}`
+      : ts`explain: (value, issues) => ${explanation}(value, issues, [])`,
   ];
 }
 
-function writtenMembers(file: GuardsFile, unit: Unit, schema: Schema): readonly Code[] {
+function writtenMembers({ file, unit, schema }: Part, path?: "path"): readonly Code[] {
   const value = Place.variable("value");
-  const writer = new Writer(file, unit, ["value", "issues"]);
-  const explanation = explain(writer, schema, { place: Place.variable("value"), path: new Path(undefined) });
+  const writer = new Writer(file, unit, ["value", "issues", "path"]);
+  const explanation = explain(writer, schema, { place: Place.variable("value"), path: new Path(path) });
+  const given = [ts`value`, ts`issues`, ...(path === undefined ? [] : [ts`path`])];
   return [
     printIs("value", accept(new Writer(file, unit, ["value"]), schema, value)),
     explanation.length === 0
       ? ts`explain() {}`
       : ts`
-          explain(value, issues) {
+          explain${list(ts`(`, given, ts`)`)} {
             ${explanation}
           }`,
   ];
 }
 
-function stripMember(file: GuardsFile, unit: Unit, schema: Schema): readonly Code[] {
+function stripMember({ file, unit, schema, hint }: Part): readonly Code[] {
   if (file.emission.catalog.unknownProperties !== "strip" || !file.holdings.hasExtras(schema)) return [];
-  return [ts`strip: ${file.function("strip", file.part(unit, schema, "Value"))}`];
+  return [ts`strip: ${file.function("strip", file.part(unit, schema, hint))}`];
 }

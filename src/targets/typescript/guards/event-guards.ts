@@ -19,7 +19,7 @@ export function writeEvent({ file, event, made }: Subject, { checks, sends, read
   const { ack } = event;
   const unit = file.group(file.emission.names.eventOf(event).base);
   const args = argumentsOf(event, made);
-  for (const schemas of [made.payloads, made.results]) {
+  for (const schemas of [made.payloads, made.failures]) {
     const own = schemas.get(event);
     if (own) file.declare(own);
   }

@@ -30,8 +30,8 @@ export interface MadeSchemas {
   /** Errors that the runtime knows by itself. */
   readonly builtIns: readonly MadeSchema[];
   readonly errors: ReadonlyMap<ErrorDeclaration, MadeSchema>;
-  /** What the caller gets for an event whose answer can be an error. */
-  readonly results: ReadonlyMap<Event, MadeSchema>;
+  /** The errors that an event's answer can be, as much of them as the wire carries. */
+  readonly failures: ReadonlyMap<Event, MadeSchema>;
   /** The values of an ack that carries several, as an array. */
   readonly tuples: ReadonlyMap<Event, MadeSchema>;
   /** What an error event with codes carries. */
@@ -50,14 +50,14 @@ export function makeSchemas(catalog: Catalog, names: OutputNames): MadeSchemas {
       return maker.reference((declaration && errors.get(declaration)?.schema) ?? maker.builtInOf(code));
     });
   };
-  const results = new Map<Event, MadeSchema>();
+  const failures = new Map<Event, MadeSchema>();
   const payloads = new Map<Event, MadeSchema>();
   const tuples = new Map<Event, MadeSchema>();
   for (const event of catalog.namespaces.flatMap(eventsOf)) {
     const answer = event.ack?.answer;
-    const { resultType, payloadType } = names.eventOf(event);
+    const { errorType, payloadType } = names.eventOf(event);
     if (answer?.kind === "envelope" || answer?.kind === "error-first") {
-      results.set(event, { schema: maker.result(answer, listed(answer.errors)), base: resultType });
+      failures.set(event, { schema: maker.failure(answer, listed(answer.errors)), base: errorType });
     }
     if (answer?.kind === "values") {
       tuples.set(event, { schema: maker.tuple(answer.args), base: answerBase(event, names) });
@@ -70,11 +70,11 @@ export function makeSchemas(catalog: Catalog, names: OutputNames): MadeSchemas {
       return [namespace, { schema, base: `${names.namespaceOf(namespace).type}ConnectError` }];
     }),
   );
-  const maps = [errors, results, tuples, payloads, connectErrors].flatMap((map) => [...map.values()]);
+  const maps = [errors, failures, tuples, payloads, connectErrors].flatMap((map) => [...map.values()]);
   return {
     builtIns: maker.builtIns,
     errors,
-    results,
+    failures,
     tuples,
     payloads,
     connectErrors,
@@ -145,20 +145,8 @@ class Maker {
     return this.#error(code, data ? [["data", data]] : []);
   }
 
-  /** `{ ok: true, value }` or `{ ok: false, error }`, whatever lies on the wire. */
-  result(answer: Fallible, errors: readonly Schema[]): Schema {
-    const value: [string, Schema][] = answer.returns ? [["value", answer.returns]] : [];
-    return this.choice([
-      this.object([["ok", this.#constant(true)], ...value]),
-      this.object([
-        ["ok", this.#constant(false)],
-        ["error", this.#errorOf(answer, errors)],
-      ]),
-    ]);
-  }
-
   /** As much of an error as the wire carries. */
-  #errorOf(answer: Fallible, errors: readonly Schema[]): Schema {
+  failure(answer: Fallible, errors: readonly Schema[]): Schema {
     switch (answer.kind === "envelope" ? answer.envelope.errorAs : answer.errorAs) {
       case "object":
         return this.choice([...errors, this.anyBuiltIn]);

@@ -1,6 +1,6 @@
 /** Functions that mark what of a value the schemas that apply to it declare. */
 
-import { type Code, empty, lines, ts } from "../../../code/code.js";
+import { type Code, empty, group, indent, lines, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import { name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
@@ -10,6 +10,7 @@ import type { GuardsFile, SchemaUnit } from "./guards-file.js";
 import { isClosing, isOpening } from "./holdings.js";
 import { parameterFor } from "./parameter-names.js";
 import { Place } from "./place.js";
+import { condensed, guarded } from "./step.js";
 import { hintFor } from "./strip.js";
 import { always, printTest } from "./test.js";
 import { acceptsContainer } from "./value-types.js";
@@ -98,15 +99,14 @@ function entryMarkings(writer: Writer, schema: Schema): readonly Code[] {
   const statements = patternProperties.map(({ pattern, schema: own }) => {
     const deeper = holdings.talks(own) ? [call(writer, own, target("Property"))] : [];
     return ts`
-      if (${printTest(matches(writer, pattern.value, key))}) {
+      if (${condensed(matches(writer, pattern.value, key))}) {
         marks.declareOne(${key.code});
         ${deeper}
       }`;
   });
   if (rest && holdings.talks(rest)) {
     const condition = isOther(writer, schema, key) ?? always;
-    const guard = condition === always ? empty : ts`if (${printTest(condition)}) `;
-    statements.push(ts`${guard}${call(writer, rest, target("Rest"))}`);
+    statements.push(guarded(condition, call(writer, rest, target("Rest"))));
   }
   if (statements.length === 0) return [];
   return [
@@ -128,7 +128,11 @@ function arrayMarkings(writer: Writer, schema: Schema): readonly Code[] {
   if (!schema.items || !holdings.talks(schema.items)) return statements;
   const i = name(writer.scope.index());
   const each = call(writer, schema.items, { code: ts`value[${i}]`, at: ts`.at(${i})`, hint: "Item" });
-  return [...statements, ts`for (let ${i} = ${literal(first.length)}; ${i} < value.length; ${i}++) ${each}`];
+  const loop = ts`
+    for (let ${i} = ${literal(first.length)}; ${i} < value.length; ${i}++) {
+      ${each}
+    }`;
+  return [...statements, loop];
 }
 
 /** Every branch that matches; all of them where none does, for then nobody knows which was meant. */
@@ -150,7 +154,7 @@ function branchMarkings(writer: Writer, schema: Schema, all: readonly Schema[]):
   const none = name(writer.scope.local("fitsNone"));
   const negated = tested.map(({ local }) => ts`!${local}`);
   return [
-    ...tested.map(({ local, test }) => ts`const ${local} = ${printTest(test)};`),
+    ...tested.map(({ local, test }) => ts`const ${local} = ${group(indent(printTest(test)))};`),
     ts`const ${none} = ${negated.reduce((left, right) => ts`${left} && ${right}`)};`,
     ...tested.flatMap((unit) => marking(unit).map((code) => ts`if (${none} || ${unit.local}) ${code}`)),
   ];

@@ -11,8 +11,9 @@ import type { GuardsFile, SchemaUnit } from "./guards-file.js";
 import { isClosing } from "./holdings.js";
 import { Place } from "./place.js";
 import { type Plan, planOf } from "./plan.js";
+import { guarded } from "./step.js";
 import { hintFor } from "./strip.js";
-import { always, printTest } from "./test.js";
+import { always } from "./test.js";
 import { Writer } from "./writer.js";
 
 export function writePick(file: GuardsFile, unit: SchemaUnit): Code {
@@ -164,8 +165,10 @@ function openCopy(writer: Writer, schema: Schema): readonly Code[] {
 function restCopy(writer: Writer, schema: Schema, rest: Schema): Code {
   const key = Place.key(writer.scope.local("key"));
   const condition = isOther(writer, schema, key) ?? always;
-  const guard = condition === always ? ts`` : ts`if (${printTest(condition)}) `;
   const each = name(key.local);
   const picked = picking(writer, rest, ts`picked[${each}]`, "Rest");
-  return ts`for (const ${each} of Object.keys(picked)) ${guard}picked[${each}] = ${picked};`;
+  return ts`
+    for (const ${each} of Object.keys(picked)) {
+      ${guarded(condition, ts`picked[${each}] = ${picked};`)}
+    }`;
 }

@@ -91,11 +91,22 @@ export function when(condition: Test, steps: readonly Step[]): Step {
   return { kind: "when", cases: [{ condition, steps }], otherwise: always };
 }
 
-/** What stands behind a step that refuses everything is never reached. */
+/** Without loops that ask nothing, and what stands behind a step that refuses everything. */
 function untilRefused(steps: readonly Step[]): readonly Step[] {
   const last = steps.findIndex(refusesAll);
   const alive = last === -1 ? steps : steps.slice(0, last + 1);
-  return alive.map((step) => (step.kind === "place" ? { ...step, steps: untilRefused(step.steps) } : step));
+  const asking = alive.filter((step) => !((step.kind === "items" || step.kind === "entries") && asksNothing(step)));
+  return asking.map((step) => {
+    if (step.kind === "when") {
+      return { ...step, cases: step.cases.map((each) => ({ ...each, steps: untilRefused(each.steps) })) };
+    }
+    return "steps" in step ? { ...step, steps: untilRefused(step.steps) } : step;
+  });
+}
+
+function asksNothing({ steps }: { readonly steps: readonly Step[] }): boolean {
+  const test = asTest(untilRefused(steps));
+  return test !== undefined && isAlways(test);
 }
 
 function refusesAll(step: Step): boolean {
@@ -293,7 +304,13 @@ function failures(test: Test): Code[] {
 }
 
 function failure(test: Test): Code {
+  return guarded(test, ts`return false;`);
+}
+
+/** A statement behind a condition, in a block of its own where both do not fit into a line. */
+export function guarded(condition: Test, statement: Code): Code {
+  if (isAlways(condition)) return statement;
   const open = new Code([{ kind: "if-broken", text: " {" }]);
   const close = new Code([{ kind: "if-broken", text: "}" }]);
-  return group(ts`if (${condensed(test)})${open}${indent(ts`${line}return false;`)}${softline}${close}`);
+  return group(ts`if (${condensed(condition)})${open}${indent(ts`${line}${statement}`)}${softline}${close}`);
 }

@@ -12,6 +12,7 @@ import { isClosing } from "./holdings.js";
 import { Place } from "./place.js";
 import { type Plan, planOf } from "./plan.js";
 import { raised } from "./scope.js";
+import { guarded } from "./step.js";
 import { always, printTest } from "./test.js";
 import { Writer } from "./writer.js";
 
@@ -181,8 +182,10 @@ function restOf(writer: Writer, schema: Schema, rest: Schema, manner: Manner): C
   const key = Place.key(writer.scope.local("key"));
   const condition = isOther(writer, schema, key) ?? always;
   const call = handOn(writer, rest, { manner, code: ts`value[${key.code}]`, hint: "Rest" });
-  const guard = condition === always ? empty : ts`if (${printTest(condition)}) `;
-  return ts`for (const ${key.code} of Object.keys(value)) ${guard}${call}`;
+  return ts`
+    for (const ${key.code} of Object.keys(value)) {
+      ${guarded(condition, call)}
+    }`;
 }
 
 function arrayBody(writer: Writer, schema: Schema, manner: Manner): readonly Code[] {
@@ -194,7 +197,11 @@ function arrayBody(writer: Writer, schema: Schema, manner: Manner): readonly Cod
   });
   if (!schema.items || !holdings.hasExtras(schema.items)) return statements;
   const each = handOn(writer, schema.items, { manner, code: ts`value[i]`, hint: "Item" });
-  return [...statements, ts`for (let i = ${literal(first.length)}; i < value.length; i++) ${each}`];
+  const loop = ts`
+    for (let i = ${literal(first.length)}; i < value.length; i++) {
+      ${each}
+    }`;
+  return [...statements, loop];
 }
 
 /** What a property's own schema is called, where it has no name. */
