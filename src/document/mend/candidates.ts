@@ -45,7 +45,8 @@ function endsOf(text: string, start: number, introducer: number): number[] {
   let at = start;
   while (at < limit && ends.length < MAX_ENDS) {
     const char = text[at] ?? "";
-    if (char === "\n" || char === "\r") {
+    // A carriage return alone ends no line.
+    if (char === "\n" || text.startsWith("\r\n", at)) {
       if (open.length === 0) ends.push(trimmedEnd(text, start, at));
       at = nextLine(text, at);
       if (open.length === 0 && indentation(text, at) <= base) return ends;

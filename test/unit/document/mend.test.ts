@@ -179,3 +179,7 @@ test("the first file of somebody who has not read the manual is mended in one go
     ].join("\n"),
   );
 });
+
+test("a carriage return alone, inside a bracket that YAML loses its way in, is read like any other sign", () => {
+  expect(framesOf("a: { b: { \r: string, c: d } }\ne: :\n")).toContain("yaml-syntax");
+});
