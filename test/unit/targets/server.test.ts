@@ -150,7 +150,7 @@ serverToServer: { sync: string }`);
   });
 
   it("have the declared errors once for all namespaces", () => {
-    expect(text).toContain('GONE: { message: "It is gone." },');
+    expect(text).toContain('GONE: { message: "It is gone.", pick: (data) => data },');
     expect(text).toContain('(code: "GONE", data: types.GoneError["data"], message?: string): Failure<"GONE">;');
   });
 });

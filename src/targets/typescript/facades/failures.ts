@@ -74,8 +74,13 @@ function errorParameters(error: ErrorDeclaration, emission: FileEmission): reado
 }
 
 /** What the error says where nobody says more: its description, or its code. */
-function errorShape(error: ErrorDeclaration, { picks, emission }: TableSource): Code {
-  const pick = picks.error(error);
+function errorShape(error: ErrorDeclaration, source: TableSource): Code {
   const message = ts`message: ${literal(error.description?.trim() || error.code)}`;
-  return braces(pick === undefined ? [message] : [message, ts`pick: ${emission.guards}${name(pick)}`]);
+  return braces(error.data ? [message, ts`pick: ${dataPick(error, source)}`] : [message]);
+}
+
+/** Data that cannot hold more than is declared leaves as it is. */
+function dataPick(error: ErrorDeclaration, { picks, emission }: TableSource): Code {
+  const pick = picks.error(error);
+  return pick === undefined ? ts`(data) => data` : ts`${emission.guards}${name(pick)}`;
 }
