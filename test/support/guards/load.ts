@@ -16,6 +16,7 @@ import * as formats from "../../../templates/formats.js";
 import * as issues from "../../../templates/issues.js";
 import * as marks from "../../../templates/marks.js";
 import * as multiples from "../../../templates/multiples.js";
+import * as results from "../../../templates/results.js";
 
 const RUNTIME: Readonly<Record<string, object>> = {
   "./runtime/acks.js": acks,
@@ -26,6 +27,7 @@ const RUNTIME: Readonly<Record<string, object>> = {
   "./runtime/issues.js": issues,
   "./runtime/marks.js": marks,
   "./runtime/multiples.js": multiples,
+  "./runtime/results.js": results,
 };
 
 export interface Guards {
