@@ -85,10 +85,11 @@ export function binaryAssertions({ maxBytes }: Schema, place: Place): readonly A
   return [{ holds, rule: "maxBytes", expected: `at most ${counted(maxBytes.value, "byte")}` }];
 }
 
-/** A regular expression, made once when the module loads. */
+/** A regular expression, made once when the module loads. Called after its place, or the type where that is the whole value. */
 export function patternConstant(writer: Writer, pattern: string, hint: string): Code {
+  const base = hint === "value" ? writer.unit.base : hint;
   return writer.file.shared(`pattern ${pattern}`, () => {
-    return writer.file.constant(writer.unit, `${hint}Pattern`, (constant) => {
+    return writer.file.constant(writer.unit, `${base}Pattern`, (constant) => {
       return ts`const ${constant} = ${regexp(pattern, "u")};`;
     });
   });
