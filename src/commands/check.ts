@@ -1,12 +1,12 @@
 import type { Host } from "../host/host.js";
-import { compareOutput, type Difference } from "../output/compare.js";
+import { compareOutput, type Difference, type OutputFiles } from "../output/compare.js";
 import { differenceFound } from "../output/problems.js";
 import { type Contract, type Selection, selectContracts } from "./contracts.js";
 import { sourcesOf } from "./generate.js";
 import { cannotRead, hasErrors, load } from "./load.js";
-import { mendCommand, outputFiles } from "./outputs.js";
+import { conflictIn, mendCommand, outputFiles } from "./outputs.js";
 import type { Policy } from "./policy.js";
-import { type FileReport, merged, type Result } from "./result.js";
+import { type FileReport, failed, merged, type Result } from "./result.js";
 
 /** The gate: validates, and says whether the generated files are what the catalog says. Writes nothing. */
 export async function check(host: Host, selection: Selection): Promise<Result> {
@@ -15,24 +15,29 @@ export async function check(host: Host, selection: Selection): Promise<Result> {
   const parts = [];
   for (const contract of selected.contracts)
     parts.push(await checkContract(host, contract, selected.policy, selection));
-  return merged("check", parts);
+  const conflict = conflictIn(parts.flatMap((each) => each.outputs));
+  return conflict ? failed("check", conflict) : merged("check", parts);
 }
 
 type Part = Omit<Result, "command">;
 
-async function checkContract(host: Host, contract: Contract, policy: Policy, selection: Selection): Promise<Part> {
+type Checked = Part & { readonly outputs: readonly OutputFiles[] };
+
+async function checkContract(host: Host, contract: Contract, policy: Policy, selection: Selection): Promise<Checked> {
   const { catalog, problems, sources, failure } = await load(host, contract.catalog, contract.name, policy);
-  const start = { problems, sources, files: [], failures: failure ? [failure] : [] };
+  const start = { problems, sources, files: [], outputs: [], failures: failure ? [failure] : [] };
   if (!catalog || hasErrors(problems)) return start;
-  const outputs = contract.outputs.map((output) => {
+  const outputs: OutputFiles[] = [];
+  const parts = contract.outputs.map((output) => {
     const expected = outputFiles(host.cwd, catalog, output);
+    outputs.push(expected);
     const compared = compareOutput(host, expected);
     if ("failure" in compared) return unreadable(compared.path, compared.failure.message);
     const { differences, unchanged } = compared;
     const command = mendCommand(contract, output, selection);
     return judged(wholeDirectoryMissing(differences, unchanged, expected.directory), unchanged, command);
   });
-  return merged("check", [start, ...outputs]);
+  return { ...merged("check", [start, ...parts]), outputs };
 }
 
 function unreadable(path: string, reason: string): Part {

@@ -135,7 +135,7 @@ function contractsOf(selection: Selection, config: Config | undefined): readonly
 function configuredContract({ name, catalog, outputs }: ConfiguredContract, base: string, flags: Selection): Contract {
   return {
     name,
-    catalog: posix.join(base, catalog),
+    catalog: fromConfig(base, catalog),
     outputs:
       outputs.length === 0 ? [flagOutput(flags)] : outputs.map((output) => configuredOutput(output, base, flags)),
   };
@@ -144,8 +144,9 @@ function configuredContract({ name, catalog, outputs }: ConfiguredContract, base
 function configuredOutput(output: ConfiguredOutput, base: string, flags: Selection): Output {
   const { dir, runtimeDir } = output;
   return {
-    directory: posix.join(base, dir),
-    runtimeDirectory: flags.runtimeDir ?? (runtimeDir === undefined ? undefined : posix.join(base, runtimeDir)),
+    directory: fromConfig(base, dir),
+    runtimeDirectory:
+      fromFlag(flags.runtimeDir) ?? (runtimeDir === undefined ? undefined : fromConfig(base, runtimeDir)),
     targets: flags.targets ?? output.targets,
     importExtension: flags.importExtension ?? output.importExtension,
     outbound: flags.outbound ?? output.outbound,
@@ -154,12 +155,21 @@ function configuredOutput(output: ConfiguredOutput, base: string, flags: Selecti
 
 function flagOutput({ out, runtimeDir, targets, importExtension, outbound }: Selection): Output {
   return {
-    directory: out === undefined ? undefined : posix.normalize(out.replaceAll("\\", "/")),
-    runtimeDirectory: runtimeDir === undefined ? undefined : posix.normalize(runtimeDir.replaceAll("\\", "/")),
+    directory: fromFlag(out),
+    runtimeDirectory: fromFlag(runtimeDir),
     targets: targets ?? ["server", "client"],
     importExtension: importExtension ?? ".js",
     outbound: outbound ?? "strip",
   };
+}
+
+/** A path in the config is relative to the config. */
+function fromConfig(base: string, path: string): string {
+  return posix.isAbsolute(path) ? posix.normalize(path) : posix.join(base, path);
+}
+
+function fromFlag(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : posix.normalize(path.replaceAll("\\", "/"));
 }
 
 /** One run owns a directory: two outputs in one would remove each other's files. */

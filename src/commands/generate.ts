@@ -1,12 +1,12 @@
 import type { Host } from "../host/host.js";
 import { type Change, replaceFiles } from "../host/replace.js";
-import { compareOutput, type Difference } from "../output/compare.js";
+import { compareOutput, type Difference, type OutputFiles } from "../output/compare.js";
 import { differenceFound } from "../output/problems.js";
 import { type Contract, type Selection, selectContracts } from "./contracts.js";
 import { cannotRead, hasErrors, load } from "./load.js";
-import { mendCommand, outputFiles } from "./outputs.js";
+import { conflictIn, mendCommand, outputFiles } from "./outputs.js";
 import type { Policy } from "./policy.js";
-import { type FileReport, merged, type Result } from "./result.js";
+import { type FileReport, failed, merged, type Result } from "./result.js";
 import { cannotWrite } from "./validate.js";
 
 export interface GenerateSettings extends Selection {
@@ -22,6 +22,8 @@ export async function generate(host: Host, settings: GenerateSettings): Promise<
   if (!selected.ready) return { command: "generate", ...selected.result };
   const plans: Plan[] = [];
   for (const contract of selected.contracts) plans.push(await plan(host, contract, selected.policy, settings));
+  const conflict = conflictIn(plans.flatMap((each) => each.outputs));
+  if (conflict) return failed("generate", conflict);
   const planned = merged("generate", plans);
   if (planned.failures.length > 0 || hasErrors(planned.problems)) return { ...planned, files: [] };
   if (settings.dryRun) return planned;
@@ -34,15 +36,18 @@ export async function generate(host: Host, settings: GenerateSettings): Promise<
 
 interface Plan extends Omit<Result, "command"> {
   readonly changes: readonly Change[];
+  readonly outputs: readonly OutputFiles[];
 }
 
 async function plan(host: Host, contract: Contract, policy: Policy, settings: GenerateSettings): Promise<Plan> {
   const { catalog, problems, sources, failure } = await load(host, contract.catalog, contract.name, policy);
-  const start = { problems, sources, files: [], changes: [], failures: failure ? [failure] : [] };
+  const start = { problems, sources, files: [], changes: [], outputs: [], failures: failure ? [failure] : [] };
   if (!catalog || hasErrors(problems)) return start;
-  const parts: Plan[] = [start];
+  const parts: Omit<Plan, "outputs">[] = [start];
+  const outputs: OutputFiles[] = [];
   for (const output of contract.outputs) {
     const expected = outputFiles(host.cwd, catalog, output);
+    outputs.push(expected);
     const compared = compareOutput(host, expected);
     if ("failure" in compared) {
       parts.push({ ...start, problems: [], failures: [cannotRead(compared.path, compared.failure.message)] });
@@ -50,7 +55,7 @@ async function plan(host: Host, contract: Contract, policy: Policy, settings: Ge
     }
     parts.push(planOutput(compared.differences, compared.unchanged, mendCommand(contract, output, settings), settings));
   }
-  return { ...merged("generate", parts), changes: parts.flatMap((part) => part.changes) };
+  return { ...merged("generate", parts), changes: parts.flatMap((part) => part.changes), outputs };
 }
 
 function planOutput(
@@ -58,7 +63,7 @@ function planOutput(
   unchanged: readonly string[],
   command: string,
   { force }: GenerateSettings,
-): Plan {
+): Omit<Plan, "outputs"> {
   const inTheWay = differences.filter(({ kind }) => kind === "foreign" || kind === "edited");
   const files = [
     ...unchanged.map((path): FileReport => ({ path, status: "unchanged" })),

@@ -35,13 +35,25 @@ export async function load(host: Host, file: string, contract: string | undefine
   };
   const catalog = loadCatalog(file, read, (diagnostic) => found.push(diagnostic));
   if (failure) return { catalog: undefined, problems: [], sources, failure };
-  const state = found.some(({ severity }) => severity === "error") ? "in-parts" : "whole";
-  if (catalog) found.push(...(await runRules(catalog, state)));
-  const problems = sorted(found).map((diagnostic) => ({
+  // What could not be understood cannot be agreed to: code made of the rest would not be what the catalog says.
+  const firm = new Set(found.filter(({ severity }) => severity === "error"));
+  if (catalog) found.push(...(await runRules(catalog, firm.size > 0 ? "in-parts" : "whole")));
+  const problems = found.map((diagnostic) => ({
     diagnostic,
     context: { ...(contract === undefined ? {} : { contract }), ...contextOf(diagnostic, catalog) },
   }));
-  return { catalog, problems: applyPolicy(problems, policy, sources), sources, failure: undefined };
+  const left = applyPolicy(
+    problems.filter(({ diagnostic }) => !firm.has(diagnostic)),
+    policy,
+    sources,
+  );
+  const all = inOrder([...problems.filter(({ diagnostic }) => firm.has(diagnostic)), ...left]);
+  return { catalog, problems: all, sources, failure: undefined };
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const byDiagnostic = new Map(problems.map((problem) => [problem.diagnostic, problem]));
+  return sorted([...byDiagnostic.keys()]).flatMap((diagnostic) => byDiagnostic.get(diagnostic) ?? []);
 }
 
 export function cannotRead(path: string, reason: string): Failure {

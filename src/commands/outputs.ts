@@ -4,6 +4,7 @@ import type { OutputFiles } from "../output/compare.js";
 import { generateFiles } from "../targets/index.js";
 import { version } from "../version.js";
 import type { Contract, Output, Selection } from "./contracts.js";
+import type { Failure } from "./result.js";
 
 /** The files of one output, with their banners, under the paths that they are written to, seen from `cwd`. */
 export function outputFiles(cwd: string, catalog: Catalog, output: Output): OutputFiles {
@@ -21,6 +22,28 @@ export function outputFiles(cwd: string, catalog: Catalog, output: Output): Outp
   });
   const files = new Map(generated.map(({ path, text }) => [pathOf(path, directory, runtime), text]));
   return { directory, catalog: catalogFromHere, files };
+}
+
+/** Two outputs that want different texts in one place: whichever came last would break the other. */
+export function conflictIn(outputs: readonly OutputFiles[]): Failure | undefined {
+  const wanted = new Map<string, { readonly text: string; readonly directory: string }>();
+  for (const { directory, files } of outputs) {
+    for (const [path, text] of files) {
+      const other = wanted.get(path);
+      if (other !== undefined && other.text !== text) return conflict(path, [other.directory, directory]);
+      wanted.set(path, { text, directory });
+    }
+  }
+  return undefined;
+}
+
+function conflict(path: string, [one, other]: readonly [string, string]): Failure {
+  const owners = one === other ? `Two contracts that go to "${one}"` : `The outputs "${one}" and "${other}"`;
+  return {
+    kind: "usage",
+    message: `${owners} both write "${path}", each with a text of its own.`,
+    help: "Give each output a directory of its own; support code is shared by outputs with the same import extension.",
+  };
 }
 
 function pathOf(path: string, directory: string, runtime: string): string {
