@@ -1,0 +1,86 @@
+import { createChatClient } from "../../../fixtures/golden/chat/expected/client.js";
+import { chatRooms } from "../../../fixtures/golden/chat/expected/server.js";
+import { connected, next, Rig, until } from "../rig.js";
+import { message, Served, users } from "./serve.js";
+
+const general = chatRooms.room({ roomId: "general" });
+
+describe("with connection state recovery", () => {
+  let rig: Rig;
+
+  beforeEach(async () => {
+    rig = await Rig.start({ connectionStateRecovery: {} });
+  });
+  afterEach(() => rig.close());
+
+  test("the string that Socket.IO appends reaches no handler", async () => {
+    const served = new Served(rig);
+    const [client, socket] = await served.join("ann");
+    const heard: unknown[][] = [];
+    const onTheWire: unknown[][] = [];
+    client.raw.onAny((...packet) => onTheWire.push(packet));
+    client.on.presence((...args) => heard.push(args));
+    client.on.error((...args) => heard.push(args));
+    socket.emit.presence("away");
+    socket.fail.error("Something went wrong!");
+    await until(() => heard.length === 2, "both");
+    expect(onTheWire).toEqual([
+      ["presence", "away", expect.any(String)],
+      ["error", "Something went wrong!", expect.any(String)],
+    ]);
+    expect(heard).toEqual([["away"], ["Something went wrong!"]]);
+  });
+
+  test("a client that comes back keeps its data, is asked for nothing, and hears what it missed", async () => {
+    const authenticate = jest.fn(() => users.root);
+    const deleted: string[] = [];
+    const served = new Served(rig, () => ({ deleteRoom: (data, room) => deleted.push(`${data.userId} ${room}`) }), {
+      authenticate,
+    });
+    served.chat.onConnection((socket) => socket.join(general));
+    const raw = rig.client("/", { auth: { token: "root" }, reconnection: true, reconnectionDelay: 5 });
+    const client = createChatClient(raw, served.reports.options);
+    const heard: string[] = [];
+    client.on.newMessage(({ text }) => heard.push(text));
+    await connected(raw);
+    served.chat.to(general).emit.newMessage({ ...message, text: "before" });
+    await until(() => heard.length === 1, "the first message");
+    raw.io.engine.close();
+    await until(() => rig.io.engine.clientsCount === 0, "the client to be gone");
+    served.chat.to(general).emit.newMessage({ ...message, text: "missed" });
+    await next(raw, "connect");
+    served.chat.to(general).emit.newMessage({ ...message, text: "after" });
+    await until(() => heard.length === 3, "the other messages");
+    expect([raw.recovered, heard]).toEqual([true, ["before", "missed", "after"]]);
+    client.emit.deleteRoom("general");
+    await until(() => deleted.length === 1, "the room to be deleted");
+    expect(deleted).toEqual([`${users.root.userId} general`]);
+    expect(authenticate).toHaveBeenCalledTimes(1);
+    expect(served.reports.violations).toEqual([]);
+  });
+});
+
+describe("with a client that tries again", () => {
+  let rig: Rig;
+
+  beforeEach(async () => {
+    rig = await Rig.start();
+  });
+  afterEach(() => rig.close());
+
+  test("each event arrives once, also where the contract knows no ack, and where it is refused", async () => {
+    const heard: string[] = [];
+    const served = new Served(rig, () => ({
+      typing: (room) => heard.push(room),
+      sendData: (greeting) => greeting,
+    }));
+    const raw = rig.client("/", { auth: { token: "ann" }, retries: 3, ackTimeout: 100 });
+    const client = createChatClient(raw, served.reports.options);
+    await connected(raw);
+    client.emit.typing("once");
+    client.emit.typing(5 as never);
+    expect(await client.emit.sendData("then", 1, { user: "u" })).toBe("then");
+    expect(heard).toEqual(["once"]);
+    expect(served.reports.violations).toHaveLength(1);
+  });
+});
