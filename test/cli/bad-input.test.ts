@@ -48,7 +48,7 @@ const FAULTS: readonly (readonly [what: string, catalog: string, said: string])[
   [
     "references in a circle without end",
     `${CATALOG}types:\n  A: { $ref: "#/types/B" }\n  B: { $ref: "#/types/A" }\n`,
-    ":8:",
+    "chat.events.yaml:9:14  error  reference-cycle",
   ],
   ["a file that includes itself by another", `${CATALOG}include: [two.yaml]\n`, "include"],
   [
