@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: names and texts that look like code are the point here
 import type { Socket } from "socket.io-client";
 import ts from "typescript";
 import {
