@@ -103,8 +103,9 @@ describe.each(transports)("over %s", (transport) => {
 
     const old = (socket: ChatRawSocket): void => {
       socket.on("sendMessage", (payload, ack) => {
-        heard.push([payload]);
+        // In the application's own way: where there is no callback, this would throw.
         ack({ ok: true, value: { ...message, text: payload.text } });
+        heard.push([payload]);
       });
       socket.on("typing", (...args) => heard.push(args));
       socket.on("deleteRoom", (...args) => heard.push(args));
