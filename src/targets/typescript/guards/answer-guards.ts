@@ -14,7 +14,6 @@ import type { GuardsFile, SchemaUnit, Unit } from "./guards-file.js";
 import type { MadeSchemas } from "./made-schemas.js";
 import { Path } from "./path.js";
 import { Place } from "./place.js";
-import { isOpenDeep, mayHoldBinary } from "./reach.js";
 import { onlyReference } from "./schema-facts.js";
 import { printIs } from "./step.js";
 import { Writer } from "./writer.js";
@@ -104,10 +103,9 @@ function resultMembers(parts: readonly (Part & { readonly key: Code })[], file: 
 }
 
 function flagMembers(file: GuardsFile, schemas: readonly Schema[]): readonly Code[] {
-  const { unknownProperties } = file.emission.catalog;
   return [
-    ...(schemas.some((schema) => isOpenDeep(schema, unknownProperties)) ? [ts`deep: true`] : []),
-    ...(schemas.some(mayHoldBinary) ? [ts`binary: true`] : []),
+    ...(schemas.some((schema) => file.reach.isOpenDeep(schema)) ? [ts`deep: true`] : []),
+    ...(schemas.some((schema) => file.reach.mayHoldBinary(schema)) ? [ts`binary: true`] : []),
   ];
 }
 

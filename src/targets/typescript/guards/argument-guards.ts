@@ -10,7 +10,6 @@ import { type ListGuard, listExplanation, listSteps, listStrips, rest } from "./
 import type { GuardsFile, Unit } from "./guards-file.js";
 import type { MadeSchemas } from "./made-schemas.js";
 import { parameterFor } from "./parameter-names.js";
-import { isOpenDeep, mayHoldBinary } from "./reach.js";
 import { printIs } from "./step.js";
 import { hintFor } from "./strip.js";
 
@@ -42,14 +41,13 @@ export function writeGuard(file: GuardsFile, unit: Unit, event: Event, args: rea
 
 /** What the runtime has to do before the guard looks. */
 export function flags(file: GuardsFile, args: readonly Argument[]): readonly Code[] {
-  const { unknownProperties } = file.emission.catalog;
   const absent = args.flatMap(({ presence, schema }, index) => {
     return presence === "optional" && !acceptsType(schema, "null") ? [index] : [];
   });
   return [
     ...(absent.length > 0 ? [ts`absent: ${literal(absent)}`] : []),
-    ...(args.some(({ schema }) => isOpenDeep(schema, unknownProperties)) ? [ts`deep: true`] : []),
-    ...(args.some(({ schema }) => mayHoldBinary(schema)) ? [ts`binary: true`] : []),
+    ...(args.some(({ schema }) => file.reach.isOpenDeep(schema)) ? [ts`deep: true`] : []),
+    ...(args.some(({ schema }) => file.reach.mayHoldBinary(schema)) ? [ts`binary: true`] : []),
   ];
 }
 

@@ -10,6 +10,7 @@ import { type Emission, specifier } from "../emission.js";
 import { cyclesAmong, targetsIn } from "./cycles.js";
 import { Holdings } from "./holdings.js";
 import type { MadeSchema } from "./made-schemas.js";
+import { Reach } from "./reach.js";
 import { onlyReference } from "./schema-facts.js";
 import { lowered, raised } from "./scope.js";
 
@@ -59,6 +60,7 @@ export class GuardsFile {
   /** The verb that explains a value alone. */
   readonly explanation: "explain" | "examine";
   readonly holdings: Holdings;
+  readonly reach: Reach;
   readonly #writers: Writers;
   readonly #units = new Map<Schema, SchemaUnit>();
   readonly #byUnit = new Map<Unit, Section>();
@@ -85,6 +87,8 @@ export class GuardsFile {
     const schemas = reachable([...schemaPlaces(catalog), ...made.map(({ schema }) => schema)]);
     this.#cycles = cyclesAmong(schemas);
     this.holdings = new Holdings(schemas);
+    const isCyclic = (schema: Schema): boolean => this.#cycles.has(schema.reference?.target ?? schema);
+    this.reach = new Reach(schemas, catalog.unknownProperties, isCyclic);
   }
 
   /** Something of the runtime, under another name where the catalog's names need its own. */

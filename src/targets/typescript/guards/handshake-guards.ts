@@ -6,7 +6,6 @@ import { literal } from "../../../code/literals.js";
 import { element, key, name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
 import type { GuardsFile, SchemaUnit } from "./guards-file.js";
-import { isOpenDeep } from "./reach.js";
 
 interface Part {
   readonly name: "auth" | "query" | "headers";
@@ -20,7 +19,7 @@ export function writeHandshake(file: GuardsFile, namespace: Namespace, handshake
   const { value } = file.emission.names.namespaceOf(namespace);
   const isObject = file.runtime("checks", "isObject");
   const parts = partsOf(file, handshake);
-  const isDeep = parts.some(({ unit }) => isOpenDeep(unit.schema, file.emission.catalog.unknownProperties));
+  const isDeep = parts.some(({ unit }) => file.reach.isOpenDeep(unit.schema));
   const tests = parts.map((part) => ts`${file.function(verbOf(file, part, "is"), part.unit)}(${part.value})`);
   return ts`
     export const ${name(`${value}Handshake`)}: ${file.runtime("contract", "HandshakeGuard", "type")} = {

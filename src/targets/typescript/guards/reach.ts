@@ -1,19 +1,59 @@
 /** How far a value can reach: into depths that nothing bounds, and to binary. */
 
+import type { UnknownProperties } from "../../../catalog/model.js";
 import type { Schema } from "../../../schema/model.js";
 import { acceptsType, children } from "../../../schema/shape.js";
 import { isClosing } from "./holdings.js";
 
-/** Whether a value can hold others that no schema describes, or more and more of its own kind. */
-export function isOpenDeep(schema: Schema, unknownProperties: "strip" | "reject" | "keep"): boolean {
-  const isOpen = (place: Schema): boolean =>
-    (acceptsType(place, "object") && (unknownProperties === "keep" || !allParts(place, isClosing))) ||
-    (acceptsType(place, "array") && !allParts(place, ({ items }) => items !== undefined));
-  return hasCycle(schema) || [...placesFrom(schema)].some(isOpen);
+export class Reach {
+  readonly #open: Held;
+  readonly #binary: Held;
+
+  /** `isCyclic`: whether values of a schema can hold others of their own kind. */
+  constructor(schemas: ReadonlySet<Schema>, mode: UnknownProperties, isCyclic: (schema: Schema) => boolean) {
+    const isOpen = (place: Schema): boolean =>
+      isCyclic(place) ||
+      (acceptsType(place, "object") && (mode === "keep" || !allParts(place, isClosing))) ||
+      (acceptsType(place, "array") && !allParts(place, ({ items }) => items !== undefined));
+    this.#open = new Held(schemas, isOpen);
+    this.#binary = new Held(schemas, (place) => acceptsType(place, "binary"));
+  }
+
+  /** Whether a value can hold others that no schema describes, or more and more of its own kind. */
+  isOpenDeep(schema: Schema): boolean {
+    return this.#open.isAnywhereIn(schema);
+  }
+
+  mayHoldBinary(schema: Schema): boolean {
+    return this.#binary.isAnywhereIn(schema);
+  }
 }
 
-export function mayHoldBinary(schema: Schema): boolean {
-  return [...placesFrom(schema)].some((place) => acceptsType(place, "binary"));
+/** Which schemas' values are of a kind, or hold something that is. Found once for a whole catalog. */
+class Held {
+  readonly #is: (place: Schema) => boolean;
+  readonly #holding: ReadonlySet<Schema>;
+
+  constructor(schemas: ReadonlySet<Schema>, is: (place: Schema) => boolean) {
+    this.#is = is;
+    const around = new Map<Schema, Schema[]>();
+    const holding = new Set<Schema>();
+    for (const schema of schemas) {
+      const inside = insideOf(schema);
+      if (inside.some(is)) holding.add(schema);
+      for (const each of [...inside, ...partsOf(schema)]) {
+        const known = around.get(each);
+        if (known) known.push(schema);
+        else around.set(each, [schema]);
+      }
+    }
+    for (const schema of holding) for (const each of around.get(schema) ?? []) holding.add(each);
+    this.#holding = holding;
+  }
+
+  isAnywhereIn(schema: Schema): boolean {
+    return this.#is(schema) || this.#holding.has(schema);
+  }
 }
 
 /** Whether `says` holds for what applies to every value of the schema. */
@@ -27,21 +67,9 @@ function allParts(schema: Schema, says: (part: Schema) => boolean): boolean {
   });
 }
 
-/** The schemas of a value and of everything inside it; parts that say more of the same value are not listed. */
-function placesFrom(schema: Schema): ReadonlySet<Schema> {
-  const places = new Set([schema]);
-  for (const place of places)
-    for (const part of partsOf(place)) for (const inside of insideOf(part)) places.add(inside);
-  return places;
-}
-
-/** A schema and all that says more of the same value. */
-function partsOf(schema: Schema): ReadonlySet<Schema> {
-  const parts = new Set([schema]);
-  for (const { reference, allOf = [], anyOf = [], oneOf = [] } of parts) {
-    for (const part of [...allOf, ...anyOf, ...oneOf, ...(reference ? [reference.target] : [])]) parts.add(part);
-  }
-  return parts;
+/** What says more of the same value. */
+function partsOf({ reference, allOf = [], anyOf = [], oneOf = [] }: Schema): readonly Schema[] {
+  return [...allOf, ...anyOf, ...oneOf, ...(reference ? [reference.target] : [])];
 }
 
 function insideOf(schema: Schema): readonly Schema[] {
@@ -63,21 +91,4 @@ function insideOf(schema: Schema): readonly Schema[] {
         return keyword satisfies never;
     }
   });
-}
-
-/** Whether a value can hold another that is described as the one around it is. */
-function hasCycle(schema: Schema): boolean {
-  const done = new Set<Schema>();
-  const open = new Set<Schema>();
-  const visit = (place: Schema): boolean => {
-    if (open.has(place)) return true;
-    if (done.has(place)) return false;
-    open.add(place);
-    const parts = [...partsOf(place)];
-    const found = parts.some((part) => insideOf(part).some((inside) => visit(inside)));
-    open.delete(place);
-    done.add(place);
-    return found;
-  };
-  return visit(schema);
 }
