@@ -58,11 +58,18 @@ function build({ main, catalogFiles, files }: Sources, report: Report): Catalog 
 }
 
 function readErrors(top: readonly Piece[], schemas: Schemas, report: Report): readonly ErrorDeclaration[] {
-  return declaredIn(top, "errors", "error", report).map(({ name: code, key, value, file }) => {
-    if (isBuiltInCode(code)) report(reservedErrorCode.found({ at: key.at, facts: { code, use: "declared" } }));
+  return declaredIn(top, "errors", "error", report).flatMap(({ name: code, key, value, file }) => {
     const map = mapOf(value);
     const data = valueAt(map, "data");
-    return { code, description: map && textAt(map, "description"), data: data && schemas.read(data, file), at: key.at };
+    const declaration: ErrorDeclaration = {
+      code,
+      description: map && textAt(map, "description"),
+      data: data && schemas.read(data, file),
+      at: key.at,
+    };
+    if (!isBuiltInCode(code)) return [declaration];
+    report(reservedErrorCode.found({ at: key.at, facts: { code, use: "declared" } }));
+    return [];
   });
 }
 

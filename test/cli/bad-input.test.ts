@@ -88,6 +88,21 @@ test("a catalog that is not text, or that is a directory, cannot be read", () =>
   });
 });
 
+test("a catalog of 8 MB works", () => {
+  const prose = "Everything that anybody could want to know about it, and then some. ".repeat(80);
+  const events = Array.from(
+    { length: 1_500 },
+    (_, index) =>
+      `  event${index}:\n    description: ${prose}\n    fields: { id: uuid, count: integer, tags: "string[]" }\n`,
+  );
+  const catalog = `catalog: 1\ninfo: { title: Chat }\nclientToServer:\n${events.join("")}`;
+  expect(catalog.length).toBeGreaterThan(8_000_000);
+  project.write("chat.events.yaml", catalog);
+  expect(project.run(GENERATE)).toMatchObject({ code: 0, err: "" });
+  expect(project.run(["check", ...GENERATE.slice(1)])).toMatchObject({ code: 0, err: "" });
+  expect(project.read("chat/server.ts")).toContain("event1499(");
+});
+
 test("a catalog of more than 64 MB is refused before it is read", () => {
   writeFileSync(project.path("chat.events.yaml"), Buffer.alloc(64 * 1024 * 1024 + 1, "#"));
   expect(project.run(["validate", "chat.events.yaml"])).toMatchObject({

