@@ -66,7 +66,7 @@ function closing({ command, files, problems }: Result): string[] {
     case "validate":
       return [...files.map(({ path }) => `Mended ${path}.`), ...(problems.length === 0 ? ["No problems found."] : [])];
     case "check":
-      return problems.length === 0 ? [`Up to date: ${count("unchanged")} files.`] : [];
+      return files.length > 0 && count("unchanged") === files.length ? [`Up to date: ${files.length} files.`] : [];
     case "init":
       return [
         ...files.map(({ path }) => `Wrote ${path}.`),

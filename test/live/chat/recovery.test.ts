@@ -38,7 +38,7 @@ describe("with connection state recovery", () => {
       authenticate,
     });
     served.chat.onConnection((socket) => socket.join(general));
-    const raw = rig.client("/", { auth: { token: "root" }, reconnection: true, reconnectionDelay: 5 });
+    const raw = rig.client("/", { auth: { token: "root" } });
     const client = createChatClient(raw, served.reports.options);
     const heard: string[] = [];
     client.on.newMessage(({ text }) => heard.push(text));
@@ -48,6 +48,7 @@ describe("with connection state recovery", () => {
     raw.io.engine.close();
     await until(() => rig.io.engine.clientsCount === 0, "the client to be gone");
     served.chat.to(general).emit.newMessage({ ...message, text: "missed" });
+    raw.connect();
     await next(raw, "connect");
     served.chat.to(general).emit.newMessage({ ...message, text: "after" });
     await until(() => heard.length === 3, "the other messages");
