@@ -9,7 +9,7 @@ test.each([
   ["/srv/chat.yaml", "../../shared.yaml", "/shared.yaml"],
   ["contracts/chat.yaml", "/srv/shared.yaml", "/srv/shared.yaml"],
   ["contracts\\chat.yaml", "a//b/./shared.yaml", "a/b/shared.yaml"],
-  ["C:/work/chat.yaml", "..\\shared.yaml", "C:/shared.yaml"],
+  ["C:/project/chat.yaml", "..\\shared.yaml", "C:/shared.yaml"],
 ])("seen from %j, %j is %j", (from, path, file) => {
   expect(resolvePath(from, path)).toBe(file);
 });
