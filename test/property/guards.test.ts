@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { evaluate } from "../../src/schema/evaluate.js";
 import { checkedFormats, formatCheck } from "../../src/schema/formats.js";
 import type { Schema } from "../../src/schema/model.js";
-import { sampleOf } from "../../src/schema/sample.js";
 import { type Guards, guardsOf } from "../support/guards/load.js";
 import { withoutUnknown } from "../support/guards/unknown-properties.js";
 import { json, mutated, schemas, TREE } from "../support/schemas/arbitraries.js";
+import { sampleOf } from "../support/schemas/sample.js";
 
 /** With each of the two seeds. */
 const RUNS = Number(process.env["GUARD_RUNS"] ?? 1_000);

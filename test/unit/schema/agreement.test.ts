@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { evaluate } from "../../../src/schema/evaluate.js";
 import { checkedFormats, formatCheck } from "../../../src/schema/formats.js";
 import type { Schema } from "../../../src/schema/model.js";
-import { sampleOf } from "../../../src/schema/sample.js";
 import { json, mutated, schemas, TREE } from "../../support/schemas/arbitraries.js";
+import { sampleOf } from "../../support/schemas/sample.js";
 import { readTypes } from "./reading.js";
 
 const ajv = new Ajv2020({ strict: false, validateFormats: true, allErrors: false, ownProperties: true, logger: false });

@@ -1,6 +1,6 @@
 import { evaluate } from "../../../src/schema/evaluate.js";
-import { sampleOf } from "../../../src/schema/sample.js";
-import { readTypes } from "./reading.js";
+import { sampleOf } from "../../support/schemas/sample.js";
+import { readTypes } from "../schema/reading.js";
 
 function sample(types: string): unknown {
   const { schema, findings } = readTypes(`T: ${types}`);

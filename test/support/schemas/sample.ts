@@ -1,8 +1,8 @@
 /** Finds a value that a schema accepts: always the same one, and as plain as can be. */
 
-import { evaluate } from "./evaluate.js";
-import type { JsonType, Schema } from "./model.js";
-import { acceptsType, resolved } from "./shape.js";
+import { evaluate } from "../../../src/schema/evaluate.js";
+import type { JsonType, Schema } from "../../../src/schema/model.js";
+import { acceptsType, resolved } from "../../../src/schema/shape.js";
 
 /** A value of the schema, or undefined where none is found: patterns and odd combinations can hide the few there are. */
 export function sampleOf(schema: Schema): unknown {
