@@ -28,6 +28,14 @@ export interface PatternProperty {
   readonly schema: Schema;
 }
 
+/** An entry of `dependentRequired`: where the property is there, so are the others. */
+export interface DependentProperty {
+  readonly name: string;
+  readonly required: readonly Keyword<string>[];
+  /** The key. */
+  readonly at: Span;
+}
+
 /** `$ref`, or a type's name in an expression. It stands beside the other keywords, as in JSON Schema. */
 export interface Reference {
   /** As written. */
@@ -80,6 +88,10 @@ export interface Schema {
   readonly minItems?: Keyword<number>;
   readonly maxItems?: Keyword<number>;
   readonly uniqueItems?: Keyword<boolean>;
+  readonly contains?: Schema;
+  readonly minContains?: Keyword<number>;
+  readonly maxContains?: Keyword<number>;
+  readonly unevaluatedItems?: Schema;
 
   readonly properties?: readonly Property[];
   readonly patternProperties?: readonly PatternProperty[];
@@ -88,11 +100,19 @@ export interface Schema {
   readonly required?: Keyword<readonly Keyword<string>[]>;
   readonly minProperties?: Keyword<number>;
   readonly maxProperties?: Keyword<number>;
+  readonly dependentRequired?: readonly DependentProperty[];
+  readonly dependentSchemas?: readonly Property[];
+  readonly unevaluatedProperties?: Schema;
 
   readonly allOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
   readonly not?: Schema;
+  readonly if?: Schema;
+  /** Only beside `if`. */
+  readonly then?: Schema;
+  /** Only beside `if`. */
+  readonly else?: Schema;
 
   readonly annotations: Annotations;
   /** What `Pick<T, K>` and the like made this from. It says nothing of values, but the types in it are in use. */

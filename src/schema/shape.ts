@@ -5,11 +5,28 @@ import type { JsonType, Schema } from "./model.js";
 /** A schema directly inside another, and where. References are not followed here. */
 export type Child =
   | {
-      readonly keyword: "items" | "additionalProperties" | "propertyNames" | "not";
+      readonly keyword: (typeof SINGLE)[number];
       readonly schema: Schema;
     }
   | { readonly keyword: "prefixItems" | "allOf" | "anyOf" | "oneOf"; readonly index: number; readonly schema: Schema }
-  | { readonly keyword: "properties" | "patternProperties"; readonly name: string; readonly schema: Schema };
+  | {
+      readonly keyword: "properties" | "patternProperties" | "dependentSchemas";
+      readonly name: string;
+      readonly schema: Schema;
+    };
+
+const SINGLE = [
+  "items",
+  "contains",
+  "unevaluatedItems",
+  "additionalProperties",
+  "propertyNames",
+  "unevaluatedProperties",
+  "not",
+  "if",
+  "then",
+  "else",
+] as const;
 
 /** The direct subschemas, in the order in which the model names them. A reference's target is not one. */
 export function* children(schema: Schema): Generator<Child> {
@@ -18,7 +35,9 @@ export function* children(schema: Schema): Generator<Child> {
   for (const { name, schema: each } of schema.properties ?? []) yield { keyword: "properties", name, schema: each };
   for (const { pattern, schema: each } of schema.patternProperties ?? [])
     yield { keyword: "patternProperties", name: pattern.value, schema: each };
-  for (const keyword of ["items", "additionalProperties", "propertyNames", "not"] as const) {
+  for (const { name, schema: each } of schema.dependentSchemas ?? [])
+    yield { keyword: "dependentSchemas", name, schema: each };
+  for (const keyword of SINGLE) {
     const each = schema[keyword];
     if (each) yield { keyword, schema: each };
   }
@@ -60,6 +79,8 @@ const ASSERTIONS = [
   "minItems",
   "maxItems",
   "uniqueItems",
+  "contains",
+  "unevaluatedItems",
   "properties",
   "patternProperties",
   "additionalProperties",
@@ -67,10 +88,14 @@ const ASSERTIONS = [
   "required",
   "minProperties",
   "maxProperties",
+  "dependentRequired",
+  "dependentSchemas",
+  "unevaluatedProperties",
   "allOf",
   "anyOf",
   "oneOf",
   "not",
+  "if",
 ] as const satisfies readonly (keyof Schema)[];
 
 /** The keywords that stand in a schema, but for its reference and its annotations. */
@@ -142,6 +167,7 @@ function mayAccept(schema: Schema, type: JsonType, accepts: (part: Schema) => bo
   if (schema.allOf && !schema.allOf.every(accepts)) return false;
   if (schema.anyOf && !schema.anyOf.some(accepts)) return false;
   if (schema.oneOf && !schema.oneOf.some(accepts)) return false;
+  if (schema.then && schema.else && !accepts(schema.then) && !accepts(schema.else)) return false;
   return !(schema.not && acceptsAllOf(schema.not, type));
 }
 

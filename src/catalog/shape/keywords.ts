@@ -3,16 +3,6 @@
 const LATER = "It is not supported yet.";
 
 const advice: ReadonlyMap<string, string> = new Map([
-  ["if", LATER],
-  ["then", LATER],
-  ["else", LATER],
-  ["contains", LATER],
-  ["minContains", LATER],
-  ["maxContains", LATER],
-  ["dependentRequired", LATER],
-  ["dependentSchemas", LATER],
-  ["unevaluatedProperties", `${LATER} Use "additionalProperties" where the properties stand beside it.`],
-  ["unevaluatedItems", `${LATER} Use "items: false" behind "prefixItems".`],
   ["$id", `${LATER} Name a schema under "types", and write its name where it is used.`],
   ["$anchor", `${LATER} Name a schema under "types", and write its name where it is used.`],
   ["$dynamicRef", `${LATER} Use "$ref".`],
@@ -21,7 +11,7 @@ const advice: ReadonlyMap<string, string> = new Map([
   ["$recursiveRef", 'It is of an older JSON Schema. Use "$ref".'],
   ["$recursiveAnchor", 'It is of an older JSON Schema. Use "$ref".'],
   ["definitions", 'It is of an older JSON Schema. Use "$defs".'],
-  ["dependencies", `It is of an older JSON Schema.`],
+  ["dependencies", 'It is of an older JSON Schema. Use "dependentRequired" or "dependentSchemas".'],
   ["additionalItems", 'It is of an older JSON Schema. Use "prefixItems" with "items".'],
   ["divisibleBy", 'It is of an older JSON Schema. Use "multipleOf".'],
   ["extends", 'It is of an older JSON Schema. Use "allOf".'],

@@ -62,6 +62,7 @@ const places = {
   },
   schema,
   schemas: { noun: "a list of schemas", expected: "a list of at least one schema" },
+  "dependent-names": { noun: '"dependentRequired"', expected: "a map such as { card: [address] }" },
   "schema-map": { noun: "a map of schemas", expected: "a map of schemas by name" },
   fields: { noun: '"fields"', expected: "a map of schemas by name, such as { text: string, replyTo?: string }" },
   "type-name": { noun: '"type"', expected: "the name of a type" },

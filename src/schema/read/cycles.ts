@@ -55,7 +55,8 @@ function cut(cycle: readonly Step[], report: Report): void {
 /** The reference first off the end, so that a plain chain is met before branches. */
 function inPlace(schema: Schema): Schema[] {
   const inside = [...(schema.oneOf ?? []), ...(schema.anyOf ?? []), ...(schema.allOf ?? [])];
-  if (schema.not) inside.push(schema.not);
+  for (const { schema: each } of schema.dependentSchemas ?? []) inside.push(each);
+  for (const each of [schema.not, schema.if, schema.then, schema.else]) if (each) inside.push(each);
   if (schema.reference) inside.push(schema.reference.target);
   return inside;
 }

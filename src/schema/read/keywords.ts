@@ -42,6 +42,7 @@ class Keywords {
     this.#draft.annotations = this.#annotations(map);
     for (const entry of map.entries) this.#keyword(entry);
     if (this.#properties.size > 0) this.#draft.properties = [...this.#properties.values()];
+    this.#dropIdle();
   }
 
   #keyword({ name, key, value }: Entry): void {
@@ -87,6 +88,8 @@ class Keywords {
       case "maxBytes":
       case "minItems":
       case "maxItems":
+      case "minContains":
+      case "maxContains":
       case "minProperties":
       case "maxProperties": {
         const number = this.#number(value);
@@ -115,8 +118,24 @@ class Keywords {
       case "items":
       case "additionalProperties":
       case "propertyNames":
+      case "contains":
+      case "unevaluatedItems":
+      case "unevaluatedProperties":
       case "not":
+      case "if":
+      case "then":
+      case "else":
         draft[name] = this.#schema(value);
+        return;
+      case "dependentRequired":
+        draft.dependentRequired = entriesOf(value).map((each) => {
+          return { name: each.name, required: textsOf(each.value), at: each.key.at };
+        });
+        return;
+      case "dependentSchemas":
+        draft.dependentSchemas = entriesOf(value).map((each) => {
+          return { name: each.name, schema: this.#schema(each.value), at: each.key.at };
+        });
         return;
       case "prefixItems":
       case "allOf":
@@ -127,6 +146,19 @@ class Keywords {
       default:
         // An annotation, or what the shape check has refused.
         return;
+    }
+  }
+
+  /** Keywords that mean nothing without another. */
+  #dropIdle(): void {
+    const draft = this.#draft;
+    if (!draft.if) {
+      delete draft.then;
+      delete draft.else;
+    }
+    if (!draft.contains) {
+      delete draft.minContains;
+      delete draft.maxContains;
     }
   }
 

@@ -76,6 +76,9 @@ function insideOf(schema: Schema): readonly Schema[] {
   return [...children(schema)].flatMap(({ keyword, schema: inside }) => {
     switch (keyword) {
       case "items":
+      case "contains":
+      case "unevaluatedItems":
+      case "unevaluatedProperties":
       case "prefixItems":
       case "properties":
       case "patternProperties":
@@ -85,6 +88,10 @@ function insideOf(schema: Schema): readonly Schema[] {
       case "anyOf":
       case "oneOf":
       case "not":
+      case "if":
+      case "then":
+      case "else":
+      case "dependentSchemas":
       case "propertyNames":
         return [];
       default:
