@@ -14,8 +14,8 @@ import type { GuardsFile, SchemaUnit, Unit } from "./guards-file.js";
 import type { MadeSchemas } from "./made-schemas.js";
 import { Path } from "./path.js";
 import { Place } from "./place.js";
+import { printIs } from "./print-steps.js";
 import { onlyReference } from "./schema-facts.js";
-import { printIs } from "./step.js";
 import { Writer } from "./writer.js";
 
 const USUAL_TIMEOUT_MS = 10_000;

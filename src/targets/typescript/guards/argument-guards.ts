@@ -10,7 +10,7 @@ import { type ListGuard, listExplanation, listSteps, listStrips, rest } from "./
 import type { GuardsFile, Unit } from "./guards-file.js";
 import type { MadeSchemas } from "./made-schemas.js";
 import { parameterFor } from "./parameter-names.js";
-import { printIs } from "./step.js";
+import { printIs } from "./print-steps.js";
 import { hintFor } from "./strip.js";
 
 /** An event's arguments as a list, also where it is one error of those that are listed. */

@@ -7,7 +7,8 @@ import { acceptAny, acceptBranch, acceptOne, hintOf } from "./accept.js";
 import { alternatives, describe } from "./describe.js";
 import type { Subject } from "./explain.js";
 import { add, chain } from "./explain-code.js";
-import { onlyReference } from "./schema-facts.js";
+import { explainTagged } from "./explain-tagged.js";
+import { onlyReference, tagOf } from "./schema-facts.js";
 import { not } from "./test.js";
 import { acceptsContainer } from "./value-types.js";
 import type { Writer } from "./writer.js";
@@ -18,11 +19,11 @@ export function explainChoices(writer: Writer, schema: Schema, subject: Subject)
   const found: Code[] = [];
   if (anyOf) {
     const condition = not(acceptAny(writer, schema, anyOf, place));
-    found.push(...chain([{ condition, body: [explainNearest(writer, schema, anyOf, subject)] }]));
+    found.push(...chain([{ condition, body: explainNearest(writer, schema, anyOf, subject) }]));
   }
   if (oneOf) {
     const condition = not(acceptOne(writer, schema, oneOf, place));
-    found.push(...chain([{ condition, body: [explainNearest(writer, schema, oneOf, subject)] }]));
+    found.push(...chain([{ condition, body: explainNearest(writer, schema, oneOf, subject) }]));
   }
   if (schema.not) {
     const condition = acceptBranch(writer, schema.not, place, "Not");
@@ -31,20 +32,24 @@ export function explainChoices(writer: Writer, schema: Schema, subject: Subject)
   return found;
 }
 
-function explainNearest(writer: Writer, schema: Schema, branches: readonly Schema[], subject: Subject): Code {
+function explainNearest(writer: Writer, schema: Schema, branches: readonly Schema[], subject: Subject): readonly Code[] {
   const rule = branches === schema.anyOf ? "anyOf" : "oneOf";
   const { names } = writer.file.emission;
   const expected = alternatives(branches.map((branch) => describe(branch, names.typeOf)));
-  const variants = branches.flatMap((branch, index) => {
-    return acceptsContainer(branch) ? [explainer(writer, branch, hintOf(schema, branches, index))] : [];
+  const containers = branches.filter(acceptsContainer);
+  const tag = tagOf(containers);
+  const refusal = add(subject, rule, expected);
+  if (tag) return explainTagged(writer, { schema, branches, tag }, subject, refusal);
+  if (containers.length === 0) return [refusal];
+  const variants = containers.map((branch) => {
+    return explainer(writer, branch, hintOf(schema, branches, branches.indexOf(branch)));
   });
-  if (variants.length === 0) return add(subject, rule, expected);
   const details = braces([
     ts`rule: ${literal(rule)}`,
     ts`expected: ${literal(expected)}`,
     ts`variants: ${list(ts`[`, variants, ts`]`)}`,
   ]);
-  return ts`issues.addNearest(${subject.path.code}, ${subject.place.code}, ${details});`;
+  return [ts`issues.addNearest(${subject.path.code}, ${subject.place.code}, ${details});`];
 }
 
 /** The function that explains a branch, as a value. */

@@ -3,8 +3,8 @@
 import { Code, group, indent, lines, list, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import { printCode } from "../../../code/print.js";
+import { condensed } from "./conditions.js";
 import type { Subject } from "./explain.js";
-import { condensed } from "./step.js";
 import { isAlways, isNever, type Test } from "./test.js";
 
 /** `issues.add(…);` */

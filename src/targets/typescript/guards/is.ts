@@ -7,7 +7,7 @@ import { callFor, switchOver, type TaggedChoice, taggedChoice } from "./choices.
 import type { Form, GuardsFile, SchemaUnit } from "./guards-file.js";
 import { parameterFor } from "./parameter-names.js";
 import { Place } from "./place.js";
-import { printBody } from "./step.js";
+import { printBody } from "./print-steps.js";
 import { MOST_LEVELS, Writer } from "./writer.js";
 
 /** The test itself. In a contract that refuses what it does not declare, this does not look for that. */

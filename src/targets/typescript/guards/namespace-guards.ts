@@ -9,8 +9,8 @@ import type { GuardsFile } from "./guards-file.js";
 import { writeHandshake } from "./handshake-guards.js";
 import { dataBase, type MadeSchemas } from "./made-schemas.js";
 import { Place } from "./place.js";
+import { printBody } from "./print-steps.js";
 import { onlyReference } from "./schema-facts.js";
-import { printBody } from "./step.js";
 import { Writer } from "./writer.js";
 
 /** The declared errors, and what picks the data of those that this output answers with. */

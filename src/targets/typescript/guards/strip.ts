@@ -7,12 +7,12 @@ import { name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
 import { isOther, isPresent, keysConstant } from "./accept-object.js";
 import { callFor, switchOver, type TaggedChoice } from "./choices.js";
+import { guarded } from "./conditions.js";
 import type { GuardsFile, SchemaUnit } from "./guards-file.js";
 import { isClosing } from "./holdings.js";
 import { Place } from "./place.js";
 import { type Plan, planOf } from "./plan.js";
 import { raised } from "./scope.js";
-import { guarded } from "./step.js";
 import { always, printTest } from "./test.js";
 import { Writer } from "./writer.js";
 
