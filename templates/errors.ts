@@ -1,7 +1,7 @@
 // Errors: those that the wire carries by code, and those that a caller can meet.
 
 import { isObject } from "./checks.js";
-import type { Issue } from "./issues.js";
+import { type Issue, summaryOf } from "./issues.js";
 
 /** What an envelope, an error event or a refused handshake carries. */
 export interface WireError {
@@ -99,8 +99,8 @@ function hasCode(value: unknown, code: string): value is Record<string, unknown>
 }
 
 function isIssue(value: unknown): boolean {
-  if (!isObject(value) || !Array.isArray(value["path"])) return false;
-  return [value["expected"], value["actual"], value["rule"]].every((each) => typeof each === "string");
+  if (!isObject(value)) return false;
+  return [value["path"], value["expected"], value["actual"], value["rule"]].every((each) => typeof each === "string");
 }
 
 /** The peer did not answer in time. */
@@ -134,8 +134,7 @@ export class ContractViolation extends Error {
   readonly issues: readonly Issue[];
 
   constructor(event: string, issues: readonly Issue[]) {
-    const [first] = issues;
-    super(`"${event}" breaks the contract${first ? `: expected ${first.expected}, got ${first.actual}` : ""}`);
+    super(`"${event}" breaks the contract${issues.length > 0 ? `: ${summaryOf(issues)}` : ""}`);
     this.event = event;
     this.issues = issues;
   }

@@ -1,5 +1,6 @@
 // What is reported where the application has not said where to.
 
+import { summaryOf } from "./issues.js";
 import type { Denial, Violation } from "./receive/inbox.js";
 
 const MOST_LINES = 10;
@@ -22,9 +23,8 @@ export function limited(write: (line: string) => void): (line: string) => void {
 }
 
 export function violationLine({ event, socketId, issues, refused }: Violation): string {
-  const [first] = issues;
-  const what = first ? `: ${first.path.join(".") || "it"}: expected ${first.expected}, got ${first.actual}` : "";
-  return `${refused ? "Refused" : "Let through"} ${named(event)} ${socketId}${what}`;
+  const what = `${refused ? "Refused" : "Let through"} ${named(event)}${socketId && ` ${socketId}`}`;
+  return issues.length > 0 ? `${what}: ${summaryOf(issues)}` : what;
 }
 
 export function denialLine({ event, socketId, code }: Denial): string {

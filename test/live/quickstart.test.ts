@@ -50,7 +50,7 @@ describe.each(transports)("the seven points, over %s", (transport) => {
     expect(heard).toEqual([["sendMessage", { message: "Hello", sender: "Client1" }]]);
     rig.client().emit("sendMessage", { message: 5, sender: "Client1" });
     await until(() => violations.length > 0, "a violation");
-    expect(violations[0]).toMatchObject({ event: "sendMessage", issues: [{ path: ["payload", "message"] }] });
+    expect(violations[0]).toMatchObject({ event: "sendMessage", issues: [{ path: "/payload/message" }] });
     expect(heard).toHaveLength(1);
   });
 

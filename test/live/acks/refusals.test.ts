@@ -6,7 +6,7 @@ import { ask, listen } from "./by-name.js";
 import { type Form, fromClients, fromServer } from "./forms.js";
 import { PlainServer, rawAnswer } from "./plain.js";
 
-const issues = [{ path: ["payload"], rule: "type", expected: "string", actual: "5" }];
+const issues = [{ path: "/payload", rule: "type", expected: "string", actual: "5" }];
 const invalid = { code: "INVALID_ARGUMENTS", message: "The arguments break the contract", data: { issues } };
 const internal = { code: "INTERNAL", message: "Internal error" };
 const silence: readonly unknown[] = [];

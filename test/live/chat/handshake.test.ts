@@ -63,7 +63,7 @@ describe.each(transports)("the handshake, over %s", (transport) => {
     const authenticate = jest.fn(() => users.ann);
     expect(await refusalOf({ token: 5 }, authenticate)).toMatchObject({
       code: "INVALID_ARGUMENTS",
-      data: { issues: [{ path: ["auth", "token"], rule: "type", expected: "string", actual: "5" }] },
+      data: { issues: [{ path: "/auth/token", rule: "type", expected: "string", actual: "5" }] },
     });
     expect(authenticate).not.toHaveBeenCalled();
     expect(reports.violations).toMatchObject([{ event: "connect" }, { event: "connect" }]);

@@ -15,7 +15,7 @@ describe.each(transports)("over %s", (transport) => {
 
   describe("inbound", () => {
     test.each([
-      ["warn", [{ event: "typing", refused: false, issues: [{ path: ["payload"], actual: "5" }] }]],
+      ["warn", [{ event: "typing", refused: false, issues: [{ path: "/payload", actual: "5" }] }]],
       ["off", []],
     ] as const)("%s lets through what is wrong", async (inbound, violations) => {
       const heard: unknown[] = [];

@@ -38,7 +38,7 @@ describe.each(transports)("over %s", (transport) => {
       const refusal = new Promise((resolve) => client.onConnectError(resolve));
       expect(await within("a refusal", refusal)).toMatchObject({
         code: "INVALID_ARGUMENTS",
-        data: { issues: [{ path: ["auth", "key"] }] },
+        data: { issues: [{ path: "/auth/key" }] },
       });
       expect((await refused(rig.client("/admin", { auth: { key: "x" } }))).data).toMatchObject({ code: "INTERNAL" });
       await connected(rig.client("/admin", { auth: { key: "secret" } }));
@@ -140,7 +140,7 @@ describe.each(transports)("over %s", (transport) => {
       orders.at({ orderId }).emit.status("shipped");
       await until(() => heard.length === 1, "the status");
       expect(heard).toEqual(["shipped"]);
-      expect(reports.violations).toMatchObject([{ event: "status", issues: [{ path: ["payload"] }] }]);
+      expect(reports.violations).toMatchObject([{ event: "status", issues: [{ path: "/payload" }] }]);
     });
 
     test("guards an application's own namespaces", async () => {

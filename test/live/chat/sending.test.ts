@@ -189,7 +189,7 @@ describe("between servers", () => {
     sender.chat.serverSide.emit.cacheInvalidated("no uuid");
     expect(dropped).toEqual([users.ann.userId.toUpperCase()]);
     expect(receiver.reports.violations).toMatchObject([
-      { event: "cacheInvalidated", socketId: "", issues: [{ path: ["payload"], actual: '"no uuid"' }] },
+      { event: "cacheInvalidated", socketId: "", issues: [{ path: "/payload", actual: '"no uuid"' }] },
     ]);
     stop();
     sender.chat.serverSide.emit.cacheInvalidated(users.ann.userId);

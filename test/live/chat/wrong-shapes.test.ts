@@ -9,66 +9,66 @@ const to = users.bob.userId;
 /** What a plain client sends, and what is wrong with it. */
 const wrong: readonly (readonly [what: string, packet: readonly [string, ...unknown[]], reasons: readonly string[]])[] =
   [
-    ["nothing at all", ["sendMessage"], ["payload: type: expected object, got undefined"]],
-    ["null", ["sendMessage", null], ["payload: type: expected object, got null"]],
-    ["a string for an object", ["sendMessage", "Hello"], ['payload: type: expected object, got "Hello"']],
+    ["nothing at all", ["sendMessage"], ["/payload: type: expected object, got undefined"]],
+    ["null", ["sendMessage", null], ["/payload: type: expected object, got null"]],
+    ["a string for an object", ["sendMessage", "Hello"], ['/payload: type: expected object, got "Hello"']],
     [
       "an array for an object",
       ["sendMessage", [{ room: "a", text: "b" }]],
-      ["payload: type: expected object, got array of 1"],
+      ["/payload: type: expected object, got array of 1"],
     ],
     [
       "a missing property",
       ["sendMessage", { room: "general" }],
-      ["payload.text: type: expected string, got undefined"],
+      ["/payload/text: type: expected string, got undefined"],
     ],
     [
       "a property of another type",
       ["sendMessage", { room: 5, text: "b" }],
-      ["payload.room: type: expected string, got 5"],
+      ["/payload/room: type: expected string, got 5"],
     ],
-    ["an argument of another type", ["sendData", "a", "1", { user: "u" }], ['number: type: expected number, got "1"']],
+    ["an argument of another type", ["sendData", "a", "1", { user: "u" }], ['/number: type: expected number, got "1"']],
     [
       "too few arguments",
       ["sendData", "a"],
-      ["number: type: expected number, got undefined", "userData: type: expected object, got undefined"],
+      ["/number: type: expected number, got undefined", "/userData: type: expected object, got undefined"],
     ],
     [
       "arguments in another order",
       ["sendData", 1, "a", { user: "u" }],
-      ["greeting: type: expected string, got 1", 'number: type: expected number, got "a"'],
+      ["/greeting: type: expected string, got 1", '/number: type: expected number, got "a"'],
     ],
     [
       "a wrong property in an argument",
       ["sendData", "a", 1, { user: null }],
-      ["userData.user: type: expected string, got null"],
+      ["/userData/user: type: expected string, got null"],
     ],
-    ["a wrong optional argument", ["sendData", "a", 1, { user: "u" }, 5], ["note: type: expected string, got 5"]],
+    ["a wrong optional argument", ["sendData", "a", 1, { user: "u" }, 5], ["/note: type: expected string, got 5"]],
     [
       "a wrong rest argument",
       ["sendData", "a", 1, { user: "u" }, null, "b", 5],
-      ["labels.1: type: expected string, got 5"],
+      ["/labels/1: type: expected string, got 5"],
     ],
-    ["an object for a string", ["typing", {}], ["payload: type: expected string, got object"]],
+    ["an object for a string", ["typing", {}], ["/payload: type: expected string, got object"]],
     [
       "no uuid",
       ["tip", { to: "bob", money: { amount: 1, currency: "EUR" } }],
-      ['payload.to: format: expected uuid, got "bob"'],
+      ['/payload/to: format: expected uuid, got "bob"'],
     ],
     [
       "a fraction of an integer",
       ["tip", { to, money: { amount: 0.5, currency: "EUR" } }],
-      ["payload.money.amount: type: expected integer, got 0.5"],
+      ["/payload/money/amount: type: expected integer, got 0.5"],
     ],
     [
       "a text that does not fit a pattern",
       ["tip", { to, money: { amount: 1, currency: "eur" } }],
-      ['payload.money.currency: pattern: expected text that matches /^[A-Z]{3}$/u, got "eur"'],
+      ['/payload/money/currency: pattern: expected text that matches /^[A-Z]{3}$/u, got "eur"'],
     ],
   ];
 
 function reasonOf({ path, rule, expected, actual }: Violation["issues"][number]): string {
-  return `${path.join(".")}: ${rule}: expected ${expected}, got ${actual}`;
+  return `${path}: ${rule}: expected ${expected}, got ${actual}`;
 }
 
 describe.each(transports)("a message of the wrong shape, over %s", (transport) => {
@@ -130,7 +130,7 @@ describe.each(transports)("a message of the wrong shape, over %s", (transport) =
         error: {
           code: "INVALID_ARGUMENTS",
           message: "The arguments break the contract",
-          data: { issues: [{ path: ["payload", "room"], rule: "type", expected: "string", actual: "5" }] },
+          data: { issues: [{ path: "/payload/room", rule: "type", expected: "string", actual: "5" }] },
         },
       },
     ]);
@@ -150,7 +150,7 @@ describe.each(transports)("a message of the wrong shape, over %s", (transport) =
       {
         code: "INVALID_ARGUMENTS",
         message: "The arguments break the contract",
-        data: { issues: [{ path: ["payload"], rule: "type", expected: "string", actual: "5" }] },
+        data: { issues: [{ path: "/payload", rule: "type", expected: "string", actual: "5" }] },
       },
     ]);
     await goesOn();
@@ -211,7 +211,7 @@ describe.each(transports)("what the contract does not declare, over %s", (transp
     rig.io.emit("presence", { busyUntil: "2026-01-01T00:00:00Z", secret: 1 });
     await until(() => reached.length === 3, "three events");
     expect(reached).toStrictEqual([[message], ["away"], [{ busyUntil: "2026-01-01T00:00:00Z" }]]);
-    expect(served.reports.violations).toMatchObject([{ event: "presence", issues: [{ path: ["payload"] }] }]);
+    expect(served.reports.violations).toMatchObject([{ event: "presence", issues: [{ path: "/payload" }] }]);
   });
 
   test("is in no answer, whoever gives it", async () => {

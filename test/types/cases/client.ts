@@ -67,7 +67,7 @@ export async function calls(): Promise<void> {
       error.data.retryAfterMs.toFixed();
       break;
     case "INVALID_ARGUMENTS":
-      error.data.issues[0]?.path.join(".");
+      error.data.issues[0]?.path.startsWith("/text");
       break;
     case "BAD_TOKEN": // error TS2678
       break;

@@ -52,7 +52,7 @@ describe("guards of events", () => {
   test("explain arguments by their names", () => {
     const issues = new Issues();
     method(guards, "sayArguments", "explain")(["a", 1, null, "x", 2], issues);
-    expect(issues.list.map(({ path }) => path)).toEqual([["note"], ["tags", 1]]);
+    expect(issues.list.map(({ path }) => path)).toEqual(["/note", "/tags/1"]);
   });
 
   test("ask for a value where anything goes, and mark it as deep", () => {

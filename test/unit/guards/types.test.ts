@@ -35,9 +35,9 @@ describe("guards of a type", () => {
 
   test("explain every reason with its path", () => {
     expect(issuesOf(guards.call("explainMessage", { id: 1, text: "", sender: null }))).toEqual([
-      { path: ["id"], rule: "type", expected: "string", actual: "1" },
-      { path: ["text"], rule: "minLength", expected: "at least 1 character", actual: '""' },
-      { path: ["sender"], rule: "type", expected: "object", actual: "null" },
+      { path: "/id", rule: "type", expected: "string", actual: "1" },
+      { path: "/text", rule: "minLength", expected: "at least 1 character", actual: '""' },
+      { path: "/sender", rule: "type", expected: "object", actual: "null" },
     ]);
   });
 
@@ -97,8 +97,8 @@ types:
   test("explain what the nearest variant lacks", () => {
     const report = issuesOf(guards.call("explainShape", { kind: "square", side: "long", label: 1 }));
     expect(report).toEqual([
-      { path: ["side"], rule: "type", expected: "number", actual: '"long"' },
-      { path: ["label"], rule: "type", expected: "string", actual: "1" },
+      { path: "/side", rule: "type", expected: "number", actual: '"long"' },
+      { path: "/label", rule: "type", expected: "string", actual: "1" },
     ]);
   });
 
@@ -167,7 +167,7 @@ types:
     expect(guards.call("isBoth", { a: "x", b: 1 })).toBe(true);
     expect(guards.call("isBoth", { a: "x", b: 1, c: 1 })).toBe(false);
     expect(issuesOf(guards.call("explainBoth", { a: "x", b: 1, c: 1 }))).toEqual([
-      { path: ["c"], rule: "unknownProperty", expected: "no such property", actual: "1" },
+      { path: "/c", rule: "unknownProperty", expected: "no such property", actual: "1" },
     ]);
     expect(guards.call("isOpen", { a: { a: "x" }, more: 1 })).toBe(true);
     expect(guards.call("isOpen", { a: { a: "x", more: 1 } })).toBe(false);

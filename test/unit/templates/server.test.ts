@@ -205,7 +205,7 @@ describe("arguments that break the contract", () => {
       },
     });
     const answer = await client.emit.say({ text: 5 as never });
-    const issues = [{ path: ["payload"], rule: "type", expected: "what is declared", actual: "object" }];
+    const issues = [{ path: "/payload", rule: "type", expected: "what is declared", actual: "object" }];
     expect(answer).toMatchObject({ ok: false, error: { code: "INVALID_ARGUMENTS", data: { issues } } });
     expect(reached).toEqual([]);
     expect(log.violations).toEqual([{ event: "say", socketId: socket.id, issues, refused: true }]);
@@ -254,7 +254,7 @@ describe("arguments that break the contract", () => {
     Reflect.get(engine as object, "write").call(engine, `2["track",${"[".repeat(400_000)}${"]".repeat(400_000)}]`);
     await until(() => log.violations.length > 0, "a violation");
     expect(log.violations[0]?.issues).toEqual([
-      { path: [], rule: "maxDepth", expected: "at most 100 levels", actual: "more" },
+      { path: "", rule: "maxDepth", expected: "at most 100 levels", actual: "more" },
     ]);
   });
 });

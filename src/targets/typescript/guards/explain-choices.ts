@@ -17,14 +17,8 @@ export function explainChoices(writer: Writer, schema: Schema, subject: Subject)
   const { anyOf, oneOf } = schema;
   const { place } = subject;
   const found: Code[] = [];
-  if (anyOf) {
-    const condition = not(acceptAny(writer, schema, anyOf, place));
-    found.push(...chain([{ condition, body: explainNearest(writer, schema, anyOf, subject) }]));
-  }
-  if (oneOf) {
-    const condition = not(acceptOne(writer, schema, oneOf, place));
-    found.push(...chain([{ condition, body: explainNearest(writer, schema, oneOf, subject) }]));
-  }
+  if (anyOf) found.push(...explainChoice(writer, schema, anyOf, subject));
+  if (oneOf) found.push(...explainChoice(writer, schema, oneOf, subject));
   if (schema.not) {
     const condition = acceptBranch(writer, schema.not, place, "Not");
     found.push(...chain([{ condition, body: [add(subject, "not", "something else")] }]));
@@ -32,7 +26,20 @@ export function explainChoices(writer: Writer, schema: Schema, subject: Subject)
   return found;
 }
 
-function explainNearest(writer: Writer, schema: Schema, branches: readonly Schema[], subject: Subject): readonly Code[] {
+function explainChoice(writer: Writer, schema: Schema, branches: readonly Schema[], subject: Subject): readonly Code[] {
+  const body = explainVariants(writer, schema, branches, subject);
+  // Where all variants are told apart, explaining the one that the value says it is finds what is wrong, and nothing else.
+  if (tagOf(branches)) return body;
+  const accepted = branches === schema.anyOf ? acceptAny : acceptOne;
+  return chain([{ condition: not(accepted(writer, schema, branches, subject.place)), body }]);
+}
+
+function explainVariants(
+  writer: Writer,
+  schema: Schema,
+  branches: readonly Schema[],
+  subject: Subject,
+): readonly Code[] {
   const rule = branches === schema.anyOf ? "anyOf" : "oneOf";
   const { names } = writer.file.emission;
   const expected = alternatives(branches.map((branch) => describe(branch, names.typeOf)));
