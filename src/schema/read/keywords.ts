@@ -43,6 +43,7 @@ class Keywords {
     for (const entry of map.entries) this.#keyword(entry);
     if (this.#properties.size > 0) this.#draft.properties = [...this.#properties.values()];
     this.#dropIdle();
+    this.#settleUnevaluated();
   }
 
   #keyword({ name, key, value }: Entry): void {
@@ -160,6 +161,17 @@ class Keywords {
       delete draft.minContains;
       delete draft.maxContains;
     }
+  }
+
+  /** Where no other schema can speak of the value, what nothing evaluates is what is additional; or else nothing is left. */
+  #settleUnevaluated(): void {
+    const draft = this.#draft;
+    const { reference, allOf, anyOf, oneOf, dependentSchemas, if: condition } = draft;
+    const isAlone = !(reference ?? allOf ?? anyOf ?? oneOf ?? dependentSchemas ?? condition);
+    if (isAlone && draft.unevaluatedProperties) draft.additionalProperties ??= draft.unevaluatedProperties;
+    if (isAlone && !draft.contains && draft.unevaluatedItems) draft.items ??= draft.unevaluatedItems;
+    if (draft.additionalProperties) delete draft.unevaluatedProperties;
+    if (draft.items) delete draft.unevaluatedItems;
   }
 
   #reference(value: Node): void {
