@@ -1,9 +1,17 @@
+/** What arrays are asked for. */
+
 import { isEqual } from "../equal.js";
 import type { Schema } from "../model.js";
-import { below, counted, type Judge, type Violation, violation } from "./violation.js";
+import { evaluating, isYes, type Judge, refusal, refusing, type Verdict } from "./verdict.js";
+import { below, counted, type Violation, violation } from "./violation.js";
 
-export function arrayViolations(schema: Schema, value: readonly unknown[], judge: Judge): Violation[] {
-  const { minItems, maxItems, uniqueItems, prefixItems = [], items } = schema;
+export function* arrayVerdicts(schema: Schema, value: readonly unknown[], judge: Judge): Generator<Verdict> {
+  yield refusing(sizeViolations(schema, value));
+  yield* itemVerdicts(schema, value, judge);
+  yield* containsVerdicts(schema, value, judge);
+}
+
+function sizeViolations({ minItems, maxItems, uniqueItems }: Schema, value: readonly unknown[]): Violation[] {
   const { length } = value;
   const found: Violation[] = [];
   if (minItems && length < minItems.value)
@@ -14,13 +22,39 @@ export function arrayViolations(schema: Schema, value: readonly unknown[], judge
     const repeated = value.findIndex((item, index) => value.slice(0, index).some((before) => isEqual(before, item)));
     if (repeated !== -1) found.push(...below(repeated, [violation("uniqueItems", "the item is there twice")]));
   }
-  for (const [index, item] of value.entries()) {
-    const schemaOfItem = prefixItems[index] ?? items;
-    if (!schemaOfItem) continue;
-    const surplus = index >= prefixItems.length && schemaOfItem.never;
-    const most = counted(prefixItems.length, "item");
-    const inside = surplus ? [violation("items", `expected no more than ${most}`)] : judge(schemaOfItem, item);
-    found.push(...below(index, inside));
-  }
   return found;
+}
+
+function* itemVerdicts(
+  { prefixItems = [], items }: Schema,
+  value: readonly unknown[],
+  judge: Judge,
+): Generator<Verdict> {
+  for (const [index, item] of value.entries()) {
+    const schema = prefixItems[index] ?? items;
+    if (!schema) return;
+    yield evaluating([index]);
+    const isSurplus = index >= prefixItems.length && schema.never;
+    const most = counted(prefixItems.length, "item");
+    const inside = isSurplus ? refusal("items", `expected no more than ${most}`) : judge(schema, item);
+    yield refusing(below(index, inside.violations));
+  }
+}
+
+/** The items that match are evaluated, also where none has to. */
+function* containsVerdicts(
+  { contains, minContains, maxContains }: Schema,
+  value: readonly unknown[],
+  judge: Judge,
+): Generator<Verdict> {
+  if (!contains) return;
+  const matching = [...value.keys()].filter((index) => isYes(judge(contains, value[index])));
+  yield evaluating(matching);
+  const least = minContains?.value ?? 1;
+  const found = matching.length;
+  const wanted = (count: number): string => `${counted(count, "item")} that the schema of contains accepts`;
+  if (found < least)
+    yield refusal(minContains ? "minContains" : "contains", `expected at least ${wanted(least)}, found ${found}`);
+  if (maxContains && found > maxContains.value)
+    yield refusal("maxContains", `expected at most ${wanted(maxContains.value)}, found ${found}`);
 }

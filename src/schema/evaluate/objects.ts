@@ -1,22 +1,37 @@
-import type { Schema } from "../model.js";
-import { below, counted, type Judge, preview, type Violation, violation } from "./violation.js";
+/** What objects are asked for. */
 
-export function objectViolations(schema: Schema, entries: ReadonlyMap<string, unknown>, judge: Judge): Violation[] {
-  const value = new Map([...entries].filter(([, each]) => each !== undefined));
-  return [
-    ...sizeViolations(schema, value),
-    ...[...value].flatMap(([name, each]) => below(name, propertyViolations(schema, { name, value: each }, judge))),
-  ];
+import { ownProperties } from "../equal.js";
+import type { Schema } from "../model.js";
+import { evaluating, type Judge, refusal, refusing, type Verdict } from "./verdict.js";
+import { below, counted, preview, type Violation, violation } from "./violation.js";
+
+export function* objectVerdicts(schema: Schema, object: object, judge: Judge): Generator<Verdict> {
+  const value = ownProperties(object);
+  yield refusing([...requiredViolations(schema, value), ...sizeViolations(schema, value)]);
+  for (const [name, each] of value) {
+    if (schema.propertyNames) yield refusing(below(name, nameViolations(schema.propertyNames, name, judge)));
+    yield* propertyVerdicts(schema, { name, value: each }, judge);
+  }
 }
 
-function sizeViolations(
-  { required, minProperties, maxProperties }: Schema,
+function requiredViolations(
+  { required, dependentRequired = [] }: Schema,
   value: ReadonlyMap<string, unknown>,
 ): Violation[] {
   const found: Violation[] = [];
   for (const { value: name } of required?.value ?? [])
     if (!value.has(name)) found.push(violation("required", `the property ${preview(name)} is missing`));
-  const { size } = value;
+  for (const { name, required: others } of dependentRequired.filter((each) => value.has(each.name)))
+    for (const { value: other } of others)
+      if (!value.has(other)) {
+        const why = `and has to be there where ${preview(name)} is`;
+        found.push(violation("dependentRequired", `the property ${preview(other)} is missing, ${why}`));
+      }
+  return found;
+}
+
+function sizeViolations({ minProperties, maxProperties }: Schema, { size }: ReadonlyMap<string, unknown>): Violation[] {
+  const found: Violation[] = [];
   if (minProperties && size < minProperties.value)
     found.push(
       violation("minProperties", `expected at least ${counted(minProperties.value, "property")}, found ${size}`),
@@ -28,19 +43,24 @@ function sizeViolations(
   return found;
 }
 
-function propertyViolations(
-  { properties = [], patternProperties = [], additionalProperties, propertyNames }: Schema,
+function nameViolations(propertyNames: Schema, name: string, judge: Judge): Violation[] {
+  const [wrong] = judge(propertyNames, name).violations;
+  return wrong ? [violation("propertyNames", `the property's name is not allowed: ${wrong.message}`)] : [];
+}
+
+function* propertyVerdicts(
+  { properties = [], patternProperties = [], additionalProperties }: Schema,
   { name, value }: { name: string; value: unknown },
   judge: Judge,
-): Violation[] {
+): Generator<Verdict> {
   const declared = properties.filter((property) => property.name === name);
   const matching = patternProperties.filter(({ pattern }) => new RegExp(pattern.value, "u").test(name));
-  const found = [...declared, ...matching].flatMap(({ schema }) => judge(schema, value));
-  if (declared.length + matching.length === 0 && additionalProperties) {
-    if (additionalProperties.never) found.push(violation("additionalProperties", "the property is not declared"));
-    else found.push(...judge(additionalProperties, value));
+  const own = [...declared, ...matching].map(({ schema }) => schema);
+  const applying = own.length === 0 && additionalProperties ? [additionalProperties] : own;
+  if (applying.length > 0) yield evaluating([name]);
+  for (const schema of applying) {
+    const isSurplus = schema === additionalProperties && schema.never;
+    const inside = isSurplus ? refusal("additionalProperties", "the property is not declared") : judge(schema, value);
+    yield refusing(below(name, inside.violations));
   }
-  const wrongName = propertyNames ? judge(propertyNames, name)[0] : undefined;
-  if (wrongName) found.push(violation("propertyNames", `the property's name is not allowed: ${wrongName.message}`));
-  return found;
 }

@@ -1,3 +1,5 @@
+/** What numbers, strings and binary data are asked for. */
+
 import { isMultipleOf } from "../../../templates/multiples.js";
 import { formatCheck } from "../formats.js";
 import type { Schema } from "../model.js";

@@ -1,4 +1,6 @@
-import type { JsonType, Schema } from "../model.js";
+/** Why a value is not of a schema, in words. */
+
+import type { JsonType } from "../model.js";
 
 /** One reason why a value is not of a schema. */
 export interface Violation {
@@ -9,9 +11,6 @@ export interface Violation {
   /** A clause without a full stop: `expected a string, found 5`. */
   readonly message: string;
 }
-
-/** Judges a value inside the one at hand. */
-export type Judge = (schema: Schema, value: unknown) => readonly Violation[];
 
 export function violation(keyword: string, message: string): Violation {
   return { path: [], keyword, message };
