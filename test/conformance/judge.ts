@@ -48,7 +48,7 @@ async function judgeFile(file: SuiteFile, modules: Modules): Promise<FileReport>
   const unexplained: string[] = [];
   for (const group of file.groups) {
     const name = `${file.name} > ${group.description}`;
-    const outcome = await guardOf(group.schema, modules);
+    const outcome = await guardOf(group.schema, modules).catch(brokenGuard);
     if ("refusal" in outcome) {
       refused += group.tests.length;
       refusals.push({ name, rule: outcome.refusal.rule, message: outcome.refusal.message });
@@ -77,6 +77,14 @@ function unexplainedIn({ tests }: SuiteGroup, guard: Guard): readonly string[] {
     const explained = answerOf(() => (guard.issues(data) === 0 ? "valid" : "invalid"));
     return answer === explained ? [] : [description];
   });
+}
+
+/** Where the tool itself throws, every test of the group is wrong. */
+function brokenGuard(error: unknown): { readonly guard: Guard } {
+  const broken = (): never => {
+    throw error;
+  };
+  return { guard: { isFormatChecked: true, accepts: broken, issues: broken } };
 }
 
 /** A guard that throws is wrong, and must not keep the others from being asked. */
