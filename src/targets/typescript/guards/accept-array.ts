@@ -4,10 +4,10 @@ import { ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import { name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
-import { accept } from "./accept.js";
+import { accept, acceptBranch } from "./accept.js";
 import { countTests } from "./accept-scalar.js";
 import type { Place } from "./place.js";
-import { type Step, when } from "./step.js";
+import { type Count, type Step, when } from "./step.js";
 import { atom, call, type Test } from "./test.js";
 import type { Writer } from "./writer.js";
 
@@ -21,7 +21,21 @@ export function acceptArray(writer: Writer, schema: Schema, place: Place): reado
     steps.push(index < certain ? own : when(isLongerThan(place, index), [own]));
   });
   if (schema.items && !schema.items.never) steps.push(acceptItems(writer, schema.items, place, first.length));
+  const count = countContained(writer, schema, place);
+  if (count) steps.push({ kind: "count", ...count });
   return steps;
+}
+
+/** The count that `contains` asks for, where it asks for any. */
+export function countContained(writer: Writer, schema: Schema, array: Place): Count | undefined {
+  const { contains, minContains, maxContains } = schema;
+  const least = minContains?.value ?? 1;
+  const most = maxContains?.value;
+  if (!contains || (least <= 0 && most === undefined)) return undefined;
+  const index = writer.scope.index();
+  const item = array.item(writer.scope.local(singular(array.local)), (code) => ts`${code}[${name(index)}]`);
+  const test = acceptBranch(writer, contains, item, "Contains");
+  return { array, index, item, test, matching: writer.scope.local("matching"), least, most };
 }
 
 /** What can be said of an array without looking into its items. */

@@ -27,6 +27,7 @@ export function acceptObject(writer: Writer, schema: Schema, place: Place): read
   for (const property of [...named].sort((a, b) => easeOf(a) - easeOf(b))) {
     steps.push({ kind: "place", place: property.place, steps: acceptProperty(writer, property) });
   }
+  steps.push(...acceptDependent(writer, schema, { place, named }));
   if (isClosed(schema)) steps.push(acceptNoOther(writer, schema, { place, named }));
   else if (looksAtEntries(schema)) steps.push(acceptEntries(writer, schema, place));
   return steps;
@@ -41,7 +42,20 @@ export function namedProperties(writer: Writer, schema: Schema, object: Place): 
   const others = [...required].map((property): NamedProperty => {
     return { name: property, schema: undefined, required: true, place: writer.property(object, property) };
   });
-  return [...declared, ...others];
+  const named = [...declared, ...others];
+  const depended = new Set([...dependencies(schema)].flat().filter((each) => !named.some(({ name }) => name === each)));
+  return [
+    ...named,
+    ...[...depended].map((property): NamedProperty => {
+      return { name: property, schema: undefined, required: false, place: writer.property(object, property) };
+    }),
+  ];
+}
+
+/** The names in `dependentRequired` and `dependentSchemas`. */
+function* dependencies({ dependentRequired = [], dependentSchemas = [] }: Schema): Iterable<readonly string[]> {
+  for (const { name: trigger, required } of dependentRequired) yield [trigger, ...required.map(({ value }) => value)];
+  for (const { name: trigger } of dependentSchemas) yield [trigger];
 }
 
 /** Literals first, for they tell the branches of a union apart; calls last, for they may go deep. */
@@ -55,7 +69,7 @@ function easeOf({ schema }: NamedProperty): number {
 
 function acceptProperty(writer: Writer, { schema, required, place }: NamedProperty): readonly Step[] {
   const isThere = isPresent(place);
-  if (!schema) return [{ kind: "test", test: isThere }];
+  if (!schema) return required ? [{ kind: "test", test: isThere }] : [];
   const steps = accept(writer, schema, place);
   if (!required) return [when(isThere, steps)];
   return refusesAbsence(schema) ? steps : [{ kind: "test", test: isThere }, ...steps];
@@ -90,6 +104,26 @@ export function isClosed({ additionalProperties, patternProperties, propertyName
 
 export function looksAtEntries({ additionalProperties, patternProperties, propertyNames }: Schema): boolean {
   return Boolean(patternProperties ?? propertyNames ?? (additionalProperties && !isUnknown(additionalProperties)));
+}
+
+function acceptDependent(writer: Writer, schema: Schema, { place, named }: Named): readonly Step[] {
+  const { dependentRequired = [], dependentSchemas = [] } = schema;
+  return [
+    ...dependentRequired.map(({ name: trigger, required }) => {
+      const tests = required.map(({ value }) => isPresent(placeOf(named, value)));
+      return when(isPresent(placeOf(named, trigger)), [{ kind: "test", test: all(tests) }]);
+    }),
+    ...dependentSchemas.map(({ name: trigger, schema: own }) => {
+      return when(isPresent(placeOf(named, trigger)), accept(writer, own, place));
+    }),
+  ];
+}
+
+/** The place of a property that is named. */
+export function placeOf(named: readonly NamedProperty[], property: string): Place {
+  const found = named.find((each) => each.name === property);
+  if (!found) throw new Error(`The property ${property} has no place`);
+  return found.place;
 }
 
 interface Named {

@@ -7,6 +7,7 @@ import { acceptsType } from "../../../schema/shape.js";
 import { acceptArray } from "./accept-array.js";
 import { acceptObject } from "./accept-object.js";
 import { binaryAssertions, numberAssertions, stringAssertions } from "./accept-scalar.js";
+import { acceptUnevaluated } from "./accept-unevaluated.js";
 import type { Place } from "./place.js";
 import { tagOf, valuesOf } from "./schema-facts.js";
 import { raised } from "./scope.js";
@@ -43,7 +44,15 @@ function acceptAt(writer: Writer, schema: Schema, place: Place): Accepted {
   }
   steps.push(...choices(writer, schema, known));
   if (schema.reference) steps.push(test(acceptCall(writer, schema.reference.target, known)));
+  steps.push(...acceptConditional(writer, schema, known), ...acceptUnevaluated(writer, schema, known));
   return { steps, place: known };
+}
+
+function acceptConditional(writer: Writer, schema: Schema, place: Place): readonly Step[] {
+  const { if: condition, then: yes, else: no } = schema;
+  if (!condition || !(yes ?? no)) return [];
+  const steps = (branch: Schema | undefined): readonly Step[] => (branch ? accept(writer, branch, place) : []);
+  return [{ kind: "either", condition: acceptBranch(writer, condition, place, "If"), yes: steps(yes), no: steps(no) }];
 }
 
 function refused(place: Place): Accepted {
@@ -281,6 +290,12 @@ function isShort(schema: Schema): boolean {
     schema.patternProperties ??
     schema.additionalProperties ??
     schema.propertyNames ??
-    schema.required;
+    schema.required ??
+    schema.contains ??
+    schema.dependentRequired ??
+    schema.dependentSchemas ??
+    schema.unevaluatedItems ??
+    schema.unevaluatedProperties ??
+    schema.if;
   return saysMore === undefined && parts.every(isShort) && parts.length <= 3;
 }

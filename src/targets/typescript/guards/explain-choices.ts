@@ -5,13 +5,27 @@ import { literal } from "../../../code/literals.js";
 import type { Schema } from "../../../schema/model.js";
 import { acceptAny, acceptBranch, acceptOne, hintOf } from "./accept.js";
 import { alternatives, describe } from "./describe.js";
-import type { Subject } from "./explain.js";
+import { explain, type Subject } from "./explain.js";
 import { add, chain } from "./explain-code.js";
 import { explainTagged } from "./explain-tagged.js";
 import { onlyReference, tagOf } from "./schema-facts.js";
-import { not } from "./test.js";
+import { always, not } from "./test.js";
 import { acceptsContainer } from "./value-types.js";
 import type { Writer } from "./writer.js";
+
+export function explainConditional(writer: Writer, schema: Schema, subject: Subject): readonly Code[] {
+  const { if: condition, then: yes, else: no } = schema;
+  if (!condition) return [];
+  const test = acceptBranch(writer, condition, subject.place, "If");
+  const body = yes ? explain(writer, yes, subject) : [];
+  const otherwise = no ? explain(writer, no, subject) : [];
+  if (otherwise.length === 0) return body.length === 0 ? [] : chain([{ condition: test, body }]);
+  if (body.length === 0) return chain([{ condition: not(test), body: otherwise }]);
+  return chain([
+    { condition: test, body },
+    { condition: always, body: otherwise },
+  ]);
+}
 
 export function explainChoices(writer: Writer, schema: Schema, subject: Subject): readonly Code[] {
   const { anyOf, oneOf } = schema;

@@ -4,7 +4,7 @@ import { type Code, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import { name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
-import { arrayAssertions, isLongerThan, itemAt, singular } from "./accept-array.js";
+import { arrayAssertions, countContained, isLongerThan, itemAt, singular } from "./accept-array.js";
 import {
   isClosed,
   isOther,
@@ -16,24 +16,49 @@ import {
   namedProperties,
   objectAssertions,
 } from "./accept-object.js";
+import { counted } from "./accept-scalar.js";
+import { has } from "./applied.js";
+import { describe } from "./describe.js";
 import { explain, explainAssertions, type Subject } from "./explain.js";
 import { add, chain, loop } from "./explain-code.js";
 import { Place } from "./place.js";
+import { countLoop } from "./print-steps.js";
 import { refusesAbsence } from "./schema-facts.js";
-import { always, not } from "./test.js";
+import { use } from "./step.js";
+import { all, always, not, placesOf } from "./test.js";
 import type { Writer } from "./writer.js";
 
 export function explainObject(writer: Writer, schema: Schema, subject: Subject): readonly Code[] {
   const { place, path } = subject;
-  const named = namedProperties(writer, schema, place).flatMap((property) => {
+  const asked = namedProperties(writer, schema, place).filter((property) => property.schema ?? property.required);
+  const named = asked.flatMap((property) => {
     return explainProperty(writer, property, { place: property.place, path: path.at(literal(property.name)) });
   });
   return [
     ...explainAssertions(objectAssertions(writer, schema, place), subject),
     ...named,
+    ...explainDependent(writer, schema, subject),
     ...(isClosed(schema) ? [explainOthers(writer, schema, subject)] : []),
     ...(!isClosed(schema) && looksAtEntries(schema) ? [explainEntries(writer, schema, subject)] : []),
   ];
+}
+
+function explainDependent(writer: Writer, schema: Schema, subject: Subject): readonly Code[] {
+  const { place, path } = subject;
+  const { dependentRequired = [], dependentSchemas = [] } = schema;
+  const missing = dependentRequired.flatMap(({ name: trigger, required }) => {
+    return required.flatMap(({ value: property }) => {
+      const at = { place: writer.property(place, property), path: path.at(literal(property)) };
+      const condition = all([has(writer, place, trigger), not(has(writer, place, property))]);
+      const expected = `a value, for ${JSON.stringify(trigger)} is there`;
+      return chain([{ condition, body: [add(at, "dependentRequired", expected)] }]);
+    });
+  });
+  const others = dependentSchemas.flatMap(({ name: trigger, schema: own }) => {
+    const body = explain(writer, own, subject);
+    return body.length === 0 ? [] : chain([{ condition: has(writer, place, trigger), body }]);
+  });
+  return [...missing, ...others];
 }
 
 function explainProperty(writer: Writer, property: NamedProperty, subject: Subject): readonly Code[] {
@@ -104,7 +129,26 @@ export function explainArray(writer: Writer, schema: Schema, subject: Subject): 
   });
   if (schema.items && !schema.items.never)
     statements.push(...explainItems(writer, schema.items, subject, first.length));
-  return statements;
+  return [...statements, ...explainContained(writer, schema, subject)];
+}
+
+function explainContained(writer: Writer, schema: Schema, subject: Subject): readonly Code[] {
+  const count = countContained(writer, schema, subject.place);
+  if (!count || !schema.contains) return [];
+  const { least, most, matching } = count;
+  use(placesOf(count.test));
+  const words = `that ${least === 1 || most === 1 ? "is" : "are"} ${describe(schema.contains, writer.file.emission.names.typeOf)}`;
+  const tooFew = add(
+    subject,
+    schema.minContains ? "minContains" : "contains",
+    `at least ${counted(least, "item")} ${words}`,
+  );
+  const tooMany = add(subject, "maxContains", `at most ${counted(most ?? 0, "item")} ${words}`);
+  return [
+    countLoop(count),
+    ...(least > 0 ? [ts`if (${name(matching)} < ${literal(least)}) ${tooFew}`] : []),
+    ...(most === undefined ? [] : [ts`if (${name(matching)} > ${literal(most)}) ${tooMany}`]),
+  ];
 }
 
 function explainItems(writer: Writer, schema: Schema, { place, path }: Subject, from: number): readonly Code[] {

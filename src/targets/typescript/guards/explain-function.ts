@@ -90,6 +90,6 @@ function body(file: GuardsFile, unit: SchemaUnit): Code {
     const test = file.function("is", unit);
     return ts`if (!${test}(value)) issues.add([...path, "code"], "const", "a built-in error", value);`;
   }
-  const writer = new Writer(file, unit, ["value", "issues", "path"]);
+  const writer = new Writer(file, unit, ["value", "issues", "path", "levels"]);
   return ts`${explain(writer, unit.schema, { place: Place.variable("value"), path: new Path("path") })}`;
 }

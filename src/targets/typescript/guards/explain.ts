@@ -6,9 +6,10 @@ import { isUnknown, resolved } from "../../../schema/shape.js";
 import { isOneOf, kindOf, narrowingTest, typeTest } from "./accept.js";
 import { type Assertion, binaryAssertions, numberAssertions, stringAssertions } from "./accept-scalar.js";
 import { alternatives, describeValues } from "./describe.js";
-import { explainChoices } from "./explain-choices.js";
+import { explainChoices, explainConditional } from "./explain-choices.js";
 import { add, chain, type Link } from "./explain-code.js";
 import { explainArray, explainObject } from "./explain-containers.js";
+import { explainUnevaluated } from "./explain-unevaluated.js";
 import type { Path } from "./path.js";
 import type { Place } from "./place.js";
 import { valuesOf } from "./schema-facts.js";
@@ -128,6 +129,8 @@ function explainRest(writer: Writer, schema: Schema, subject: Subject): readonly
     ...(schema.allOf ?? []).flatMap((part) => explain(writer, part, subject)),
     ...explainChoices(writer, schema, subject),
     ...(schema.reference ? [explainCall(writer, schema.reference.target, subject)] : []),
+    ...explainConditional(writer, schema, subject),
+    ...explainUnevaluated(writer, schema, subject),
   ];
 }
 

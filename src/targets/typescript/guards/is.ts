@@ -64,7 +64,7 @@ function entryBody(file: GuardsFile, unit: SchemaUnit): Code {
 }
 
 function testBody(file: GuardsFile, unit: SchemaUnit): Code {
-  const writer = new Writer(file, unit, ["value"]);
+  const writer = new Writer(file, unit, ["value", "levels"]);
   const choice = taggedChoice(unit.schema);
   const value = Place.variable("value");
   return choice ? switchBody(writer, choice, value) : printBody(accept(writer, unit.schema, value));

@@ -112,7 +112,7 @@ function printStep(step: Step): Code {
     case "either":
       return printEither(step);
     case "constant":
-      return ts`const ${name(step.local)} = ${group(indent(printTest(step.test)))};`;
+      return printConstant(step);
     case "count":
       return printCount(step);
     case "code":
@@ -142,6 +142,15 @@ function printWhen(cases: readonly Case[], otherwise: Test): Code {
   if (isNever(otherwise)) chain.push(ts` else return false;`);
   else if (!isAlways(otherwise)) chain.push(ts` else if (${condensed(not(otherwise))}) return false;`);
   return new Code(chain.flatMap(({ parts }) => parts));
+}
+
+function printConstant({ local, test }: Extract<Step, { kind: "constant" }>): Code {
+  return ts`const ${name(local)} = ${group(indent(printTest(test)))};`;
+}
+
+/** The constants among steps. */
+export function printConstants(steps: readonly Step[]): readonly Code[] {
+  return steps.flatMap((step) => (step.kind === "constant" ? [printConstant(step)] : []));
 }
 
 function printEither({ condition, yes, no }: Extract<Step, { kind: "either" }>): Code {

@@ -180,6 +180,6 @@ export function countUses(steps: readonly Step[]): void {
   }
 }
 
-function use(places: readonly Place[]): void {
+export function use(places: readonly Place[]): void {
   for (const place of places) place.used(1);
 }

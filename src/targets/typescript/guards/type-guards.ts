@@ -6,6 +6,7 @@ import type { Schema } from "../../../schema/model.js";
 import { reachable } from "../../../schema/shape.js";
 import { emittedNamespaces, neededSchemas } from "../needed.js";
 import type { GuardsFile } from "./guards-file.js";
+import { writeStandard } from "./standard-schemas.js";
 
 /** A server can use all of them; a client what tells of what it receives, and picks of what it sends. */
 export function writeTypes(file: GuardsFile): void {
@@ -28,6 +29,7 @@ function writeChecks(file: GuardsFile, schema: Schema): void {
   file.function("explain", unit);
   const isStripped = file.emission.catalog.unknownProperties === "strip";
   if (isStripped && file.holdings.hasExtras(schema)) file.function("strip", unit);
+  writeStandard(file, unit);
 }
 
 function clientPlaces({ emission: { catalog } }: GuardsFile, way: "sent" | "received"): readonly Schema[] {

@@ -15,11 +15,14 @@ export class Writer {
   readonly file: GuardsFile;
   readonly unit: Unit;
   readonly scope: Scope;
+  readonly #isTold: boolean;
 
+  /** `parameters` of the function; with `levels` among them it is told how many are left. */
   constructor(file: GuardsFile, unit: Unit, parameters: readonly string[]) {
     this.file = file;
     this.unit = unit;
     this.scope = new Scope([...parameters, "levels"]);
+    this.#isTold = parameters.includes("levels");
   }
 
   /** The unit whose functions take a value of this schema. */
@@ -29,7 +32,8 @@ export class Writer {
 
   /** A call of another unit's function for a value. Where it may lead back here, it is told how far it may still go. */
   call(verb: Verb, target: SchemaUnit, { place, args }: Call): Code {
-    const isBack = LEVELLED.has(verb) && target.cycle !== undefined && this.unit.cycle === target.cycle;
+    const isCycle = target.cycle !== undefined && this.unit.cycle === target.cycle;
+    const isBack = this.#isTold && isCycle && LEVELLED.has(verb);
     const called = this.file.function(verb, target, isBack ? "within" : "entry");
     if (!isBack) return ts`${called}(${place.code}${args})`;
     const levels = place.nesting > 0 ? ts`levels - 1` : ts`levels`;
