@@ -102,6 +102,57 @@ types:
     ]);
   });
 
+  test("explain the variant that a tag names, and no other", () => {
+    expect(issuesOf(guards.call("explainTagged", { kind: "circle", side: 1 }))).toEqual([
+      { path: "/radius", rule: "type", expected: "number", actual: "undefined" },
+    ]);
+  });
+
+  test.each(["Shape", "Tagged"])("say which tags there are, where that of a %s is none of them", (type) => {
+    for (const [value, actual] of [
+      [{ kind: "star", side: 1 }, '"star"'],
+      [{ side: 1, label: 5 }, "undefined"],
+    ]) {
+      const issue = { path: "/kind", rule: "enum", expected: '"circle" or "square"', actual };
+      expect(issuesOf(guards.call(`explain${type}`, value))).toEqual([issue]);
+    }
+  });
+
+  test("say what there is to choose from, where the value is of no variant's kind", () => {
+    expect(issuesOf(guards.call("explainShape", 5))).toEqual([
+      { path: "", rule: "anyOf", expected: "object or null", actual: "5" },
+    ]);
+    expect(issuesOf(guards.call("explainTagged", null))).toEqual([
+      { path: "", rule: "anyOf", expected: "object", actual: "null" },
+    ]);
+  });
+
+  test("explain the variant with the fewest wrong literals, and of those the one with the fewest issues", () => {
+    const untagged = guardsOf(`
+catalog: 1
+types:
+  Part: "{ of: 'a'; x: string; y: string; z: string } | { of: string; x: 'b' } | number[]"
+`);
+    const paths = (value: unknown): unknown => {
+      const issues = issuesOf(untagged.call("explainPart", value));
+      return Array.isArray(issues) ? issues.map(({ path, rule }) => `${path} ${rule}`) : issues;
+    };
+    expect(paths({ of: "a", x: 1, y: 2, z: 3 })).toEqual(["/x type", "/y type", "/z type"]);
+    expect(paths({ of: 1, x: "b" })).toEqual(["/of type"]);
+    expect(paths([1, "2", 3, "4"])).toEqual(["/1 type", "/3 type"]);
+  });
+
+  test("explain a variant that is right but for how much it holds", () => {
+    const counted = guardsOf(`
+catalog: 1
+types:
+  Some: { anyOf: [{ type: array, items: number, minItems: 2 }, { type: object, minProperties: 1 }] }
+`);
+    expect(issuesOf(counted.call("explainSome", [1]))).toEqual([
+      { path: "", rule: "minItems", expected: "at least 2 items", actual: "array of 1" },
+    ]);
+  });
+
   test("switch on a shared literal", () => {
     expect(guards.text).toContain('switch (value["kind"])');
     expect(guards.call("isTagged", { kind: "square", side: 1 })).toBe(true);
@@ -144,6 +195,27 @@ types:
     expect(guards.call("isList", list)).toBe(depth < 100);
     const issues = issuesOf(guards.call("explainList", list));
     expect(Array.isArray(issues) && issues.length > 0).toBe(depth > 100);
+  });
+
+  test("pick and strip a union that a tag tells apart, and that holds itself", () => {
+    const nested = guardsOf(`
+catalog: 1
+types:
+  Node: "{ is: 'leaf'; of: number } | { is: 'fork'; left: Node; right: Node }"
+  Way: "{ to: string; via?: Way } | { to: number; via?: Way } | null"
+`);
+    const leaf = { is: "leaf", of: 1 };
+    const fork = {
+      is: "fork",
+      left: { ...leaf, secret: 1 },
+      right: { is: "fork", left: leaf, right: leaf, secret: 1 },
+    };
+    const told = { is: "fork", left: leaf, right: { is: "fork", left: leaf, right: leaf } };
+    expect(nested.call("pickNode", fork)).toEqual(told);
+    nested.call("stripNode", fork);
+    expect(fork).toEqual(told);
+    const way = { to: "a", via: { to: 1, via: null, secret: 1 }, secret: 1 };
+    expect(nested.call("pickWay", way)).toEqual({ to: "a", via: { to: 1, via: null } });
   });
 
   test("can be passed where a callback gets more than a value", () => {
