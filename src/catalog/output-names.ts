@@ -38,6 +38,8 @@ export interface OutputNames {
   errorOf(error: ErrorDeclaration): string;
   namespaceOf(namespace: Namespace): NamespaceNames;
   eventOf(event: Event): EventNames;
+  /** `MessageSchema`, in guards.ts; nothing for a schema that is not declared under `types`. */
+  standardOf(schema: Schema): string | undefined;
   /** `isChatOrderOrderId`, in guards.ts; nothing where a parameter's type says all. */
   guardOf(parameter: Parameter): string | undefined;
   /** Everything that can clash. */
@@ -54,14 +56,15 @@ export function outputNames(catalog: Catalog): OutputNames {
   fixed.push(...parameters.map(({ name }) => name));
   const guards = new Map(parameters.map(({ parameter, name }) => [parameter, name.name]));
   const schemas = namedSchemas(catalog, { namespaces, events, fixed });
-  const byIdentity = new Map(schemas.map(({ schema, name }) => [schema, name]));
+  const bySchema = new Map(schemas.map((named) => [named.schema, named]));
   return {
     contract: typeName(catalog.info.name),
     schemas,
-    typeOf: (schema) => byIdentity.get(schema),
+    typeOf: (schema) => bySchema.get(schema)?.name,
     errorOf: (error) => errorTypeName(error.code),
     namespaceOf: (namespace) => known(namespaces.get(namespace)),
     eventOf: (event) => known(events.get(event)),
+    standardOf: (schema) => bySchema.get(schema)?.standard,
     guardOf: (parameter) => guards.get(parameter),
     decided: [...fixed, ...schemas.flatMap(schemaNames)],
   };
@@ -73,11 +76,13 @@ function errorNames(catalog: Catalog): readonly DecidedName[] {
   });
 }
 
-/** The type, and the functions that guards.ts has for it. Facades are in the list of facades already. */
-function schemaNames({ name, at, origin, role }: NamedSchema): readonly DecidedName[] {
+/** The type, and what guards.ts has for it. Facades are in the list of facades already. */
+function schemaNames({ name, at, origin, role, standard }: NamedSchema): readonly DecidedName[] {
   const guards = ["is", "explain", "strip", "pick"].map((verb): DecidedName => {
     return { scope: "guards", name: verb + name, at, origin };
   });
+  // The guards have it beside the types that they import.
+  if (standard !== undefined) guards.push({ scope: "types", name: standard, at, origin });
   return role === "facade" ? guards : [{ scope: "types", name, at, origin }, ...guards];
 }
 

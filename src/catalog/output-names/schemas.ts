@@ -14,6 +14,8 @@ import { typeName } from "./words.js";
 /** A schema that is declared under a name of its own. */
 export interface NamedSchema {
   readonly name: string;
+  /** `MessageSchema`: the constant that gives libraries a declared type's checks. */
+  readonly standard?: string;
   readonly schema: Schema;
   /** Declared under `types`; a namespace's `ChatAuth`; an anonymous object of an event; the target of a reference. */
   readonly role: "type" | "facade" | "event" | "reference";
@@ -34,13 +36,17 @@ export function namedSchemas(catalog: Catalog, { namespaces, events, fixed }: De
   const add = (named: NamedSchema): void => {
     if (!found.has(named.schema)) found.set(named.schema, named);
   };
-  for (const { name, schema, at } of catalog.types) {
-    add({ name: typeName(name), schema, role: "type", at, origin: `the type "${name}"` });
+  for (const { name: own, schema, at } of catalog.types) {
+    const name = typeName(own);
+    add({ name, standard: `${name}Schema`, schema, role: "type", at, origin: `the type "${own}"` });
   }
   for (const [namespace, names] of namespaces) for (const named of facadeSchemas(namespace, names)) add(named);
   for (const [event, names] of events) for (const named of eventSchemas(event, names)) add(named);
   const taken = new Set([...reservedNames.types, ...fixed.map(({ name }) => name)]);
-  for (const { name } of found.values()) taken.add(name);
+  for (const { name, standard } of found.values()) {
+    taken.add(name);
+    if (standard !== undefined) taken.add(standard);
+  }
   for (const [schema, text] of referenceTargets(catalog)) {
     if (found.has(schema)) continue;
     const name = unique(nameFromReference(text), taken);
