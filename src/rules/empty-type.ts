@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/model.js";
 import { schemaPlaces } from "../catalog/places.js";
 import { defineRule } from "../diagnostics/rule.js";
 import type { JsonType, Schema } from "../schema/model.js";
-import { acceptsType } from "../schema/shape.js";
+import { acceptsType, isUnknown } from "../schema/shape.js";
 import { everySchema } from "./subjects/every-schema.js";
 
 const TYPES: readonly JsonType[] = ["null", "boolean", "integer", "number", "string", "array", "object", "binary"];
@@ -21,7 +21,7 @@ export const emptyType = defineRule<Catalog, { reason: Reason }>({
   *check(catalog) {
     const outermost = new Set(schemaPlaces(catalog));
     for (const schema of everySchema(catalog)) {
-      const reason = schema.never ? neverWhere(outermost, schema) : reasonFor(schema);
+      const reason = saysNothingFits(schema) ? neverWhere(outermost, schema) : reasonFor(schema);
       if (reason) yield { at: schema.at, facts: { reason } };
     }
   },
@@ -53,6 +53,11 @@ function mendOf(reason: Reason): string {
   }
 }
 
+/** `false`, and the other ways to write it. */
+function saysNothingFits(schema: Schema): boolean {
+  return schema.never || schema.enum?.value.length === 0 || (schema.not !== undefined && isUnknown(schema.not));
+}
+
 /** Inside a schema, `false` says what may not be there; as a whole it cannot be meant. */
 function neverWhere(outermost: ReadonlySet<Schema>, schema: Schema): Reason | undefined {
   return outermost.has(schema) ? { kind: "never" } : undefined;
@@ -82,7 +87,7 @@ function impossibleProperty(schema: Schema): string | undefined {
 
 function isForbidden({ properties, patternProperties = [], additionalProperties }: Schema, name: string): boolean {
   const property = properties?.find((each) => each.name === name);
-  if (property) return property.schema.never;
+  if (property) return saysNothingFits(property.schema);
   const matches = patternProperties.some(({ pattern }) => new RegExp(pattern.value, "u").test(name));
   return !matches && (additionalProperties?.never ?? false);
 }

@@ -16,6 +16,7 @@ import { handshakeNotObject } from "./handshake-not-object.js";
 import { handshakeNotText } from "./handshake-not-text.js";
 import { headerCase } from "./header-case.js";
 import { identifierCollision } from "./identifier-collision.js";
+import { invalidDefault } from "./invalid-default.js";
 import { invalidExample } from "./invalid-example.js";
 import { invalidIdentifier } from "./invalid-identifier.js";
 import { keywordWithoutEffect } from "./keyword-without-effect.js";
@@ -24,6 +25,7 @@ import { outputNameClash } from "./output-name-clash.js";
 import { overlappingNamespaces } from "./overlapping-namespaces.js";
 import { overlappingRooms } from "./overlapping-rooms.js";
 import { parameterNotText } from "./parameter-not-text.js";
+import { requiredNotDeclared } from "./required-not-declared.js";
 import { reservedEventName } from "./reserved-event-name.js";
 import { reservedIdentifier } from "./reserved-identifier.js";
 import { restNotArray } from "./rest-not-array.js";
@@ -53,6 +55,7 @@ export const rules: readonly Rule<Catalog>[] = [
   handshakeNotText,
   headerCase,
   identifierCollision,
+  invalidDefault,
   invalidExample,
   invalidIdentifier,
   keywordWithoutEffect,
@@ -61,6 +64,7 @@ export const rules: readonly Rule<Catalog>[] = [
   overlappingNamespaces,
   overlappingRooms,
   parameterNotText,
+  requiredNotDeclared,
   reservedEventName,
   reservedIdentifier,
   restNotArray,

@@ -2,19 +2,19 @@ import type { Catalog, Event } from "../catalog/model.js";
 import { defineRule, type Sighting } from "../diagnostics/rule.js";
 import { evaluate } from "../schema/evaluate.js";
 import type { Json, Keyword, Schema } from "../schema/model.js";
-import { argumentMismatch } from "./subjects/argument-values.js";
+import { argumentMismatch, pathText } from "./subjects/argument-values.js";
 import { everyEvent } from "./subjects/events.js";
 import { everySchema } from "./subjects/every-schema.js";
 import { unsafePatterns } from "./subjects/patterns.js";
 
-type What = "example" | "default" | "refusal";
+type What = "example" | "refusal";
 
 type Mismatch = { what: What; path: string; reason: string };
 
 export const invalidExample = defineRule<Catalog, Mismatch>({
   name: "invalid-example",
   severity: "error",
-  why: "Examples, defaults and refusals are what people copy. One that the contract itself refuses teaches a mistake.",
+  why: "Examples and refusals are what people copy. One that the contract itself refuses teaches a mistake.",
   message: ({ what, path, reason }) =>
     `This ${what} does not match its own type${path === "" ? "" : ` at ${path}`}: ${reason}.`,
   help: ({ what }) => `Correct the ${what}, or the type.`,
@@ -45,15 +45,9 @@ function* refusal({ ack }: Event): Iterable<Sighting<Mismatch>> {
 
 function* annotations(schema: Schema): Iterable<Sighting<Mismatch>> {
   for (const example of schema.annotations.examples ?? []) yield* mismatch("example", schema, example);
-  if (schema.annotations.default) yield* mismatch("default", schema, schema.annotations.default);
 }
 
 function* mismatch(what: What, schema: Schema, { value, at }: Keyword<Json>): Iterable<Sighting<Mismatch>> {
   const [issue] = evaluate(schema, value);
   if (issue) yield { at, facts: { what, path: pathText(issue.path), reason: issue.message } };
-}
-
-/** `/user/name`, as JSON Pointer writes it. */
-function pathText(path: readonly (string | number)[]): string {
-  return path.map((token) => `/${token}`).join("");
 }

@@ -1,7 +1,7 @@
 import type { Argument, Catalog } from "../catalog/model.js";
 import { defineRule } from "../diagnostics/rule.js";
 import type { Schema } from "../schema/model.js";
-import { acceptsType, resolved } from "../schema/shape.js";
+import { acceptsType, inPlace, resolved } from "../schema/shape.js";
 import { everyEvent } from "./subjects/events.js";
 
 export const restWithRecovery = defineRule<Catalog, { rest: string }>({
@@ -30,8 +30,10 @@ function takesString({ presence, schema }: Argument): boolean {
 }
 
 function elementsAcceptStrings(schema: Schema): boolean {
-  const { items, prefixItems = [], reference, allOf = [] } = resolved(schema);
-  const elements = [...prefixItems, ...(items ? [items] : [])];
-  const own = elements.length === 0 || elements.some((element) => acceptsType(element, "string"));
+  const here = resolved(schema);
+  const { prefixItems = [], reference, allOf = [] } = here;
+  // What else stands in the schema may speak of the items that "unevaluatedItems" then says nothing of.
+  const rest = here.items ?? (inPlace(here).length === 0 && !here.contains ? here.unevaluatedItems : undefined);
+  const own = !rest || [...prefixItems, rest].some((element) => acceptsType(element, "string"));
   return own && allOf.every(elementsAcceptStrings) && (!reference || elementsAcceptStrings(reference.target));
 }

@@ -2,6 +2,7 @@ import type { Catalog, Event } from "../catalog/model.js";
 import { answerArguments, answerValue } from "../catalog/places.js";
 import { defineRule } from "../diagnostics/rule.js";
 import type { Schema } from "../schema/model.js";
+import { inPlace } from "../schema/shape.js";
 import { everyEvent } from "./subjects/events.js";
 import { everySchema } from "./subjects/every-schema.js";
 
@@ -52,13 +53,29 @@ function binaryParts(schemas: ReadonlySet<Schema>): ReadonlyMap<Schema, number> 
 
 function partsIn(schema: Schema, counts: ReadonlyMap<Schema, number>): number {
   const parts = (each: Schema): number => counts.get(each) ?? 0;
-  const { reference, items, additionalProperties, anyOf = [], oneOf = [], allOf = [], prefixItems = [] } = schema;
   const own = isBinary(schema) ? 1 : 0;
-  const elements = sum(prefixItems.map(parts)) + times(items ? parts(items) : 0, schema.maxItems?.value);
-  const members = sum((schema.properties ?? []).map((property) => parts(property.schema)));
-  const others = times(additionalProperties ? parts(additionalProperties) : 0, schema.maxProperties?.value);
-  const choices = [...anyOf, ...oneOf, ...allOf, ...(reference ? [reference.target] : [])].map(parts);
-  return Math.max(own, elements, members + others, ...choices);
+  return Math.max(own, partsInItems(schema, parts), partsInProperties(schema, parts), ...inPlace(schema).map(parts));
+}
+
+function partsInItems(schema: Schema, parts: (each: Schema) => number): number {
+  const { prefixItems = [], items, unevaluatedItems, contains, maxItems, maxContains } = schema;
+  const others = [items, unevaluatedItems].flatMap((each) => each ?? []).map(parts);
+  const found = contains ? times(parts(contains), maxContains?.value ?? maxItems?.value) : 0;
+  return Math.max(sum(prefixItems.map(parts)) + times(Math.max(0, ...others), maxItems?.value), found);
+}
+
+function partsInProperties(schema: Schema, parts: (each: Schema) => number): number {
+  const {
+    properties = [],
+    patternProperties = [],
+    additionalProperties,
+    unevaluatedProperties,
+    maxProperties,
+  } = schema;
+  const matching = patternProperties.map((each) => each.schema);
+  const others = [...matching, additionalProperties, unevaluatedProperties].flatMap((each) => each ?? []).map(parts);
+  const members = sum(properties.map((property) => parts(property.schema)));
+  return members + times(Math.max(0, ...others), maxProperties?.value);
 }
 
 function isBinary({ type }: Schema): boolean {

@@ -4,7 +4,7 @@ import { everySchema } from "./subjects/every-schema.js";
 
 export const unreachableProperty = defineRule<Catalog, { property: string }>({
   name: "unreachable-property",
-  severity: "error",
+  severity: "warning",
   why: "A key named __proto__ can change what an object is, so it is taken out of every message before a handler sees it.",
   message: ({ property }) =>
     `A property named "${property}" never reaches a handler, for it is taken out of every message.`,

@@ -36,6 +36,13 @@ export interface DependentProperty {
   readonly at: Span;
 }
 
+/** A keyword that says nothing, for the one that it belongs to is missing: `then` without `if`. */
+export interface IdleKeyword {
+  readonly keyword: string;
+  readonly without: string;
+  readonly at: Span;
+}
+
 /** `$ref`, or a type's name in an expression. It stands beside the other keywords, as in JSON Schema. */
 export interface Reference {
   /** As written. */
@@ -114,6 +121,8 @@ export interface Schema {
   /** Only beside `if`. */
   readonly else?: Schema;
 
+  /** What was written to no effect, and is in no other field. */
+  readonly idle?: readonly IdleKeyword[];
   readonly annotations: Annotations;
   /** What `Pick<T, K>` and the like made this from. It says nothing of values, but the types in it are in use. */
   readonly madeFrom?: readonly Schema[];

@@ -53,6 +53,23 @@ export function reachable(roots: Iterable<Schema>): ReadonlySet<Schema> {
   return found;
 }
 
+/**
+ * The schemas that say more of the same value, directly: where it leads, and what stands in `allOf`, `anyOf`, `oneOf`,
+ * `if`, `then`, `else` and `dependentSchemas`. Not `not`, which says what the value is not.
+ */
+export function inPlace(schema: Schema): readonly Schema[] {
+  const { reference, allOf = [], anyOf = [], oneOf = [], dependentSchemas = [] } = schema;
+  const single = [reference?.target, schema.if, schema.then, schema.else].filter((each) => each !== undefined);
+  return [...single, ...allOf, ...anyOf, ...oneOf, ...dependentSchemas.map((each) => each.schema)];
+}
+
+/** The schema and all that say more of the same value, through any number of them. */
+export function allInPlace(schema: Schema): ReadonlySet<Schema> {
+  const found = new Set([schema]);
+  for (const each of found) for (const part of inPlace(each)) found.add(part);
+  return found;
+}
+
 /** Whether a value of this schema can hold another of it. */
 export function isRecursive(schema: Schema): boolean {
   const inside = [...children(schema)].map((child) => child.schema);

@@ -1,6 +1,7 @@
 import { nearest } from "../../diagnostics/nearest.js";
 import { entryOf, type MapNode } from "../../document/model.js";
 import type { Keyword, Schema } from "../../schema/model.js";
+import { allInPlace } from "../../schema/shape.js";
 import { unknownField } from "../problems/names.js";
 import type { Context } from "./context.js";
 import { textsOf } from "./nodes.js";
@@ -11,15 +12,8 @@ export type Fields = ReadonlySet<string> | undefined;
 /** The properties that a schema names, through references and in every branch. */
 export function fieldsOf(socketData: Schema | undefined): Fields {
   if (!socketData) return undefined;
-  const names = new Set<string>();
-  const schemas = new Set([socketData]);
-  for (const schema of schemas) {
-    for (const { name } of schema.properties ?? []) names.add(name);
-    if (schema.reference) schemas.add(schema.reference.target);
-    for (const branches of [schema.allOf, schema.anyOf, schema.oneOf])
-      for (const each of branches ?? []) schemas.add(each);
-  }
-  return names;
+  const properties = [...allInPlace(socketData)].flatMap((part) => part.properties ?? []);
+  return new Set(properties.map(({ name }) => name));
 }
 
 export function readRequires(map: MapNode, fields: Fields, { report }: Context): readonly Keyword<string>[] {

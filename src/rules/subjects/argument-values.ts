@@ -49,3 +49,8 @@ function ofRest({ schema }: Argument, values: readonly Json[], start: number): A
   const [offset = 0, ...path] = issue.path;
   return { index: start + Number(offset), path, reason: issue.message };
 }
+
+/** `/user/name`, as JSON Pointer writes it. */
+export function pathText(path: readonly (string | number)[]): string {
+  return path.map((token) => `/${token}`).join("");
+}

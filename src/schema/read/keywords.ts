@@ -1,7 +1,16 @@
 /** Reads a map of JSON Schema keywords, or of `fields`, into a schema. */
 
 import type { Document, Entry, MapNode, Node } from "../../document/model.js";
-import type { Annotations, Json, JsonType, Keyword, PatternProperty, Property, Schema } from "../model.js";
+import type {
+  Annotations,
+  IdleKeyword,
+  Json,
+  JsonType,
+  Keyword,
+  PatternProperty,
+  Property,
+  Schema,
+} from "../model.js";
 import { compilePattern } from "../pattern.js";
 import { duplicateProperty, invalidPattern, notJsonNumber } from "../problems.js";
 import type { Draft } from "./draft.js";
@@ -19,6 +28,14 @@ const TYPES: ReadonlySet<string> = new Set<JsonType>([
   "object",
   "binary",
 ]);
+
+/** Keywords, and the one without which each means nothing. */
+const DEPENDENTS = [
+  { keyword: "then", without: "if" },
+  { keyword: "else", without: "if" },
+  { keyword: "minContains", without: "contains" },
+  { keyword: "maxContains", without: "contains" },
+] as const;
 
 /** Fills `draft` with what `map` says. Values of a wrong kind are passed over: the shape check has reported them. */
 export function readKeywords(draft: Draft, map: MapNode, place: { reading: Reading; document: Document }): void {
@@ -150,17 +167,16 @@ class Keywords {
     }
   }
 
-  /** Keywords that mean nothing without another. */
+  /** Keywords that mean nothing without another are only noted down. */
   #dropIdle(): void {
     const draft = this.#draft;
-    if (!draft.if) {
-      delete draft.then;
-      delete draft.else;
-    }
-    if (!draft.contains) {
-      delete draft.minContains;
-      delete draft.maxContains;
-    }
+    const idle = DEPENDENTS.flatMap(({ keyword, without }): IdleKeyword[] => {
+      const written = draft[keyword];
+      if (!written || draft[without]) return [];
+      delete draft[keyword];
+      return [{ keyword, without, at: written.at }];
+    });
+    if (idle.length > 0) draft.idle = idle;
   }
 
   /** Where no other schema can speak of the value, what nothing evaluates is what is additional; or else nothing is left. */
