@@ -6,6 +6,14 @@ function typeOf(written: string, others = ""): string {
   return declaration.replace(/^export type T = ([\s\S]*);$/, "$1").replace(/^export interface T /, "interface ");
 }
 
+/** The same where it stands in another type. */
+function inline(written: string): string {
+  const text = declarationOf(typesOf(`types:\n  T: { type: array, items: ${written} }\nclientToServer: { e: T }`), "T");
+  const items = text.replace(/^export type T = ([\s\S]*)\[\];$/, "$1");
+  const bare = items.replace(/^\(([\s\S]*)\)$/, "$1").replaceAll(/\n\s*/g, " ");
+  return bare.trim();
+}
+
 describe("the type of a schema", () => {
   it.each([
     ["string", "string"],
@@ -41,6 +49,15 @@ describe("the type of a schema", () => {
     ["{ type: string, allOf: [{ minLength: 1 }] }", "string"],
     ["{ type: string, anyOf: [{ const: a }, { const: b }] }", '"a" | "b"'],
     ['{ oneOf: ["string", "unknown"] }', "unknown"],
+    ["{ type: [string, 'null'], not: { type: 'null' } }", "string"],
+    ["{ type: [integer, string], not: { type: number } }", "string"],
+    ["{ not: { type: string } }", "unknown"],
+    ["{ enum: [a, b, c], not: { const: a } }", '"b" | "c"'],
+    ["{ enum: [a, ab, abc], minLength: 2 }", '"ab" | "abc"'],
+    ["{ const: 1, type: string }", "never"],
+    ["{ allOf: [{ type: [string, number] }, { type: [string, boolean] }] }", "string"],
+    ["{ allOf: [{ enum: [a, b] }, { enum: [b, c] }] }", '"b"'],
+    ["{ allOf: [{ type: array, items: string }, { type: array, minItems: 1 }] }", "string[]"],
   ])("%s is %s", (written, type) => {
     expect(typeOf(written)).toBe(type);
   });
@@ -92,6 +109,97 @@ describe("the type of a schema", () => {
     );
     expect(typeOf('"string | T[] | Record<string, T>"')).toBe("string | T[] | { [key: string]: T }");
     expect(typeOf('"Record<string, T>"')).toBe("interface {\n  [key: string]: T;\n}");
+  });
+
+  it.each([
+    ["{ type: array, prefixItems: [string, number], items: false, minItems: 1 }", "[string, number?]"],
+    ["{ type: array, prefixItems: [string], items: integer, minItems: 3 }", "[string, ...number[]]"],
+    ["{ type: array, prefixItems: [string, false, number] }", "[string?]"],
+    ["{ type: array, contains: string }", "unknown[]"],
+    ["{ type: array, items: number, contains: { const: 1 }, minContains: 2 }", "number[]"],
+    ["{ type: array, prefixItems: [string], unevaluatedItems: false }", "[string?]"],
+    ["{ type: array, unevaluatedItems: string }", "string[]"],
+    ["{ type: array, contains: number, unevaluatedItems: string }", "(string | number)[]"],
+    ["{ type: array, anyOf: [{ prefixItems: [string] }], unevaluatedItems: false }", "[string?, ...unknown[]]"],
+  ])("knows what stands where in arrays: %s is %s", (written, type) => {
+    expect(typeOf(written)).toBe(type);
+  });
+
+  it.each([
+    ["{ type: object, propertyNames: { enum: [a, b] }, additionalProperties: number }", "{ a?: number; b?: number }"],
+    ["{ type: object, propertyNames: { const: a }, required: [a] }", "{ a: unknown }"],
+    ["{ type: object, propertyNames: false }", "Record<string, never>"],
+    ["{ type: object, unevaluatedProperties: number }", "Record<string, number>"],
+    ["{ type: object, properties: { a: true }, unevaluatedProperties: false }", "{ a?: unknown }"],
+    ["{ type: object, allOf: [{ properties: { a: string } }], unevaluatedProperties: false }", "{ a?: string }"],
+    [
+      "{ type: object, allOf: [{ properties: { a: string } }], unevaluatedProperties: number }",
+      "Record<string, unknown> & { a?: string }",
+    ],
+    [
+      "{ type: object, properties: { x-a: true }, patternProperties: { '^x-': string, '^_': false } }",
+      '{ "x-a"?: string; [key: string]: unknown }',
+    ],
+    ["{ type: object, patternProperties: { '^_': false } }", "Record<string, unknown>"],
+    ["{ type: object, properties: { a: string }, patternProperties: { '^_': false } }", "{ a?: string }"],
+    ["{ type: object, properties: { a: string }, allOf: [{ required: [a] }] }", "{ a: string }"],
+  ])("knows which properties there are: %s is %s", (written, type) => {
+    expect(inline(written)).toBe(type);
+  });
+
+  it.each([
+    [
+      "{ fields: { a?: string, b?: number }, dependentRequired: { a: [b] } }",
+      "{ a?: string; b?: number } & ({ a?: never } | { a: string; b: number })",
+    ],
+    [
+      "{ type: object, dependentRequired: { a: [b] } }",
+      "Record<string, unknown> & ({ a?: never } | { a: unknown; b: unknown })",
+    ],
+    ["{ fields: { a: string, b?: number }, dependentRequired: { a: [b] } }", "{ a: string; b: number }"],
+    ["{ fields: { a?: string, b: number }, dependentRequired: { a: [b] } }", "{ a?: string; b: number }"],
+    [
+      "{ fields: { a?: string }, dependentSchemas: { a: { required: [b], properties: { b: number } } } }",
+      "{ a?: string } & ({ a?: never } | { a: string; b: number })",
+    ],
+    ["{ fields: { a: string }, dependentSchemas: { a: { required: [b] } } }", "{ a: string; b: unknown }"],
+    ["{ fields: { a?: string }, dependentSchemas: { a: false } }", "{ a?: never }"],
+    ["{ fields: { a?: string }, dependentSchemas: { a: true, b: { minProperties: 1 } } }", "{ a?: string }"],
+    ["{ dependentRequired: { a: [b] } }", "unknown"],
+  ])("knows what comes with what: %s is %s", (written, type) => {
+    expect(inline(written)).toBe(type);
+  });
+
+  it.each([
+    ["{ if: { type: string }, then: { minLength: 1 }, else: { type: number } }", "string | number"],
+    ["{ if: { type: string }, then: { minLength: 1 } }", "unknown"],
+    ["{ type: [string, number], if: { type: string }, else: false }", "string"],
+    ["{ type: [string, number], if: { type: string }, then: false, else: true }", "string | number"],
+    ["{ if: true, then: string, else: number }", "string"],
+    ["{ if: false, then: string, else: number }", "number"],
+    [
+      "{ fields: { a: string }, if: { properties: { a: { const: x } } }, then: { required: [b] }, else: { required: [c] } }",
+      '{ a: string } & ({ a?: "x"; b: unknown } | { c: unknown })',
+    ],
+  ])("knows what a condition leaves: %s is %s", (written, type) => {
+    expect(inline(written)).toBe(type);
+  });
+
+  it("knows that every object has a constructor, where it has none of its own", () => {
+    expect(inline("{ fields: { constructor?: string, toString: string, __proto__?: number } }")).toBe(
+      '{ constructor?: string | Object["constructor"]; toString: string; ["__proto__"]?: number }',
+    );
+  });
+
+  it("says little where TypeScript would multiply too much out", () => {
+    const choice = "{ anyOf: [{ required: [a] }, { required: [b] }, { required: [c] }, { required: [d] }] }";
+    const type = inline(
+      `{ type: object, allOf: [${Array(9)
+        .fill(choice)
+        .map((each, at) => each.replaceAll(/\[([a-d])\]/g, `[$1${at}]`))
+        .join(", ")}] }`,
+    );
+    expect(type.split("&")).toHaveLength(4);
   });
 
   it("names what a reference leads to", () => {

@@ -16,7 +16,7 @@ import {
   union,
 } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
-import { key, name } from "../../../code/names.js";
+import { element, key, name } from "../../../code/names.js";
 import { isKeyword, type Keyword, type Member, type ObjectType, type TupleItem, type TypeNode } from "./node.js";
 
 /** A file that types are written in. */
@@ -34,12 +34,16 @@ export function printType(type: TypeNode, place: Place): Code {
       return literal(type.value);
     case "named":
       return typeName(type.name, place);
+    case "inherited":
+      return ts`Object${element(type.name)}`;
     case "array":
       return ts`${operand(type.item, place)}[]`;
     case "tuple":
       return list(ts`[`, tupleItems(type.items, type.rest, place), ts`]`);
     case "object":
       return members(memberLines(type, place));
+    case "anyObject":
+      return ts`Record<string, unknown>`;
     case "record":
       return typeArguments(ts`Record`, [ts`string`, printArgument(type.value, place)]);
     case "union":
