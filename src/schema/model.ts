@@ -43,7 +43,7 @@ export interface IdleKeyword {
   readonly at: Span;
 }
 
-/** `$ref`, or a type's name in an expression. It stands beside the other keywords, as in JSON Schema. */
+/** `$ref`, `$dynamicRef`, or a type's name in an expression. It stands beside the other keywords, as in JSON Schema. */
 export interface Reference {
   /** As written. */
   readonly text: string;
@@ -64,10 +64,13 @@ export interface Annotations {
   readonly extensions: Readonly<Record<string, Json>>;
 }
 
-/** One schema. Identity matters: a place in a file is read into one object, however many references lead to it. */
+/**
+ * One schema. Identity matters: a place in a file is read into one object, however many references lead to it. Only where
+ * there are dynamic anchors on the way to it, it is one for each outcome that they have.
+ */
 export interface Schema {
   readonly at: Span;
-  /** Set where this is the definition of one of the catalog's `types`. */
+  /** Set where this is the definition of one of the catalog's `types`, and not what other dynamic anchors make of it. */
   readonly typeName: string | undefined;
   /** `false`: accepts nothing. `true` is a schema without keywords. */
   readonly never: boolean;

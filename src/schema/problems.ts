@@ -67,12 +67,23 @@ export const notJsonNumber = defineProblem<{ readonly text: string }>({
   help: () => "Write a finite number, or leave the keyword out where there is no limit.",
 });
 
-export const remoteReference = defineProblem<{ readonly reference: string }>({
+export const remoteReference = defineProblem<{
+  readonly reference: string;
+  /** What it means where it stands. */
+  readonly uri: string;
+  readonly suggestion: string | undefined;
+}>({
   name: "remote-reference",
   severity: "error",
   why: "What a catalog means must not depend on a network.",
-  message: ({ reference }) => `"${reference}" is not a file beside this one, and nothing is fetched from elsewhere.`,
-  help: () => 'Keep a copy beside the catalog and refer to that: $ref: "./copy.schema.json".',
+  message: ({ reference, uri, suggestion }) =>
+    reference.startsWith(uri)
+      ? `"${reference}" is not a file beside this one, and nothing is fetched from elsewhere.${didYouMean(suggestion)}`
+      : `"${reference}" means "${uri}" here, which no loaded schema has as its $id.${didYouMean(suggestion)}`,
+  help: ({ reference, uri }) =>
+    reference.startsWith(uri)
+      ? 'Keep a copy beside the catalog and refer to that: $ref: "./copy.schema.json".'
+      : "The $id around a reference is its base. A file is loaded where the catalog refers to it by its path.",
 });
 
 export const unresolvedReference = defineProblem<{
@@ -85,6 +96,40 @@ export const unresolvedReference = defineProblem<{
   why: "A $ref has to lead to a schema in this file or in a file beside it.",
   message: ({ reference, reason, suggestion }) =>
     `The reference "${reference}" leads nowhere: ${reason}.${didYouMean(suggestion)}`,
+});
+
+export const invalidId = defineProblem<{ readonly id: string; readonly reason: string; readonly fragment: string }>({
+  name: "invalid-id",
+  severity: "error",
+  why: "An $id is the address of a schema, a URI reference without a fragment, for others to refer to.",
+  message: ({ id, reason }) => `"${id}" cannot be the $id of a schema: ${reason}.`,
+  help: ({ fragment }) =>
+    /^[A-Za-z_]/.test(fragment) ? `A name inside a schema is an $anchor: ${fragment}.` : undefined,
+});
+
+export const duplicateId = defineProblem<{ readonly id: string }>({
+  name: "duplicate-id",
+  severity: "error",
+  why: "An address means one schema, or a reference to it would mean one today and another tomorrow.",
+  message: ({ id }) => `Two schemas have the address "${id}".`,
+  help: () => "Give one of them another $id.",
+});
+
+export const duplicateAnchor = defineProblem<{ readonly name: string }>({
+  name: "duplicate-anchor",
+  severity: "error",
+  why: "An anchor names one schema of its file, or of the schema with $id around it.",
+  message: ({ name }) => `Two schemas have the anchor "${name}".`,
+  help: () => "Give one of them another name.",
+});
+
+export const tooManyDynamicScopes = defineProblem<{ readonly limit: number }>({
+  name: "too-many-dynamic-scopes",
+  severity: "error",
+  why: "What a $dynamicRef means depends on the way to it, and each of the ways makes another type.",
+  message: ({ limit }) =>
+    `More than ${limit} combinations of schemas with a $dynamicAnchor lead to one another, and this is one too many.`,
+  help: () => "Refer to some of them with $ref, and leave out the $dynamicAnchor there.",
 });
 
 export const referenceCycle = defineProblem<{ readonly path: readonly string[] }>({
@@ -134,6 +179,10 @@ export const problems = [
   notJsonNumber,
   remoteReference,
   unresolvedReference,
+  invalidId,
+  duplicateId,
+  duplicateAnchor,
+  tooManyDynamicScopes,
   referenceCycle,
   notAnObjectType,
   unknownProperty,

@@ -11,16 +11,23 @@ import { readExpression } from "./read/expand.js";
 import { jsonOf } from "./read/json.js";
 import { readKeywords } from "./read/keywords.js";
 import type { Operation, Reading } from "./read/reading.js";
+import type { Resource } from "./read/resource.js";
+import { Resources } from "./read/resources.js";
+import { type Scope, Scopes } from "./read/scopes.js";
 
 /** What the reader asks of the catalog around the schemas. */
 export interface SchemaSource {
   /** The definition of a catalog type across all files of the catalog, or undefined. */
   typeNamed(name: string): { readonly node: Node; readonly document: Document } | undefined;
   typeNames(): Iterable<string>;
-  /** Whether this document is a catalog file (then `#/types/X` means the merged catalog's type X). */
-  isCatalog(document: Document): boolean;
-  /** The document at `path` (relative, percent-decoded) seen from the folder of `from`; undefined after reporting at `at` why not. */
-  load(path: string, from: Document, at: Span): Document | undefined;
+  /** The files of the catalog (in them `#/types/X` means the merged catalog's type X), each with its schemas. */
+  readonly catalog: ReadonlyMap<Document, Iterable<Node>>;
+  /** The file that `path` (relative, percent-decoded) means in the file `from`. */
+  resolvePath(path: string, from: string): string;
+  /** A file, if there is one. */
+  find(file: string): Document | undefined;
+  /** The same; undefined after reporting at `at` why not. */
+  load(file: string, at: Span): Document | undefined;
   /** Reports what is wrong with the shape of a schema that no catalog's shape check has seen; false where it cannot be read. */
   checkShape(node: Node, document: Document): boolean;
   readonly report: Report;
@@ -41,12 +48,16 @@ export function createSchemaReader(source: SchemaSource): SchemaReader {
 interface Work {
   readonly draft: Draft;
   readonly node: Node;
-  readonly document: Document;
+  readonly scope: Scope;
 }
 
 class Reader implements SchemaReader, Reading {
   readonly source: SchemaSource;
-  readonly #places = new Map<Node, Draft>();
+  readonly resources: Resources;
+  readonly #scopes: Scopes;
+  readonly #places = new Map<Scope, Map<Node, Draft>>();
+  /** The places that have been met, and whether they can be read as schemas. */
+  readonly #readable = new Map<Node, boolean>();
   readonly #types = new Map<string, Draft>();
   readonly #broken = new Set<Schema>();
   readonly #deferred = new Map<Schema, Operation>();
@@ -59,43 +70,40 @@ class Reader implements SchemaReader, Reading {
 
   constructor(source: SchemaSource) {
     this.source = source;
+    this.resources = new Resources(source);
+    this.#scopes = new Scopes(source.report);
   }
 
   read(node: Node, document: Document): Schema {
-    const schema = this.place(node, document);
+    const schema = this.place(node, this.#start(document));
     this.#finish();
     return schema;
   }
 
   typeSchema(name: string): Schema | undefined {
-    const schema = this.placeOfType(name);
+    const schema = this.placeOfType(name, undefined);
     this.#finish();
     return schema;
   }
 
-  place(node: Node, document: Document): Draft {
-    const known = this.#places.get(node);
-    if (known) return known;
-    const draft = draftAt(node.at);
-    this.#places.set(node, draft);
-    this.#unread.push({ draft, node, document });
-    return draft;
+  place(node: Node, from: Scope): Draft {
+    return this.#placeIn(this.#scopeAt(node, from), node);
   }
 
-  target(node: Node, document: Document): Schema {
-    if (this.#places.has(node) || this.source.checkShape(node, document)) return this.place(node, document);
-    const draft = draftAt(node.at);
-    this.#places.set(node, draft);
-    this.fail(draft, undefined);
-    return draft;
+  target(node: Node, resource: Resource, from: Scope): Schema {
+    if (!this.#readable.has(node)) this.#readable.set(node, this.source.checkShape(node, resource.document));
+    return this.place(node, this.#scopes.enter(resource, from));
   }
 
-  placeOfType(name: string): Schema | undefined {
-    const known = this.#types.get(name);
-    if (known) return known;
+  placeOfType(name: string, from: Scope | undefined): Schema | undefined {
     const type = this.source.typeNamed(name);
     if (type === undefined) return undefined;
-    const draft = this.#unnamed(type.node, type.document);
+    const own = this.#scopeAt(type.node, this.#start(type.document));
+    const scope = from ? this.#scopeAt(type.node, this.#start(type.document, from)) : own;
+    if (scope !== own) return this.#placeIn(scope, type.node);
+    const known = this.#types.get(name);
+    if (known) return known;
+    const draft = this.#unnamed(own, type.node);
     draft.typeName = name;
     this.#types.set(name, draft);
     return draft;
@@ -132,22 +140,48 @@ class Reader implements SchemaReader, Reading {
     return this.#broken.has(schema);
   }
 
+  /** The scope of a file that is entered from `from`, or that the catalog itself starts in. */
+  #start(document: Document, from?: Scope): Scope {
+    return this.#scopes.enter(this.resources.ofFile(document), from);
+  }
+
+  /** The scope of the schema at `node`, which may have an `$id` of its own. */
+  #scopeAt(node: Node, around: Scope): Scope {
+    return this.#scopes.enter(this.resources.ofSchema(node, around.resource), around);
+  }
+
+  #placeIn(scope: Scope, node: Node): Draft {
+    const places = this.#places.get(scope) ?? new Map<Node, Draft>();
+    this.#places.set(scope, places);
+    const known = places.get(node);
+    if (known) return known;
+    const draft = this.#queue(scope, node);
+    places.set(node, draft);
+    return draft;
+  }
+
   /** A place that has no name yet: two types may share one definition through a YAML alias. */
-  #unnamed(node: Node, document: Document): Draft {
-    const draft = this.place(node, document);
-    if (draft.typeName === undefined) return draft;
-    const own = draftAt(node.at);
-    this.#unread.push({ draft: own, node, document });
-    return own;
+  #unnamed(scope: Scope, node: Node): Draft {
+    const draft = this.#placeIn(scope, node);
+    return draft.typeName === undefined ? draft : this.#queue(scope, node);
+  }
+
+  #queue(scope: Scope, node: Node): Draft {
+    const draft = draftAt(node.at);
+    const readable = this.#readable.get(node) ?? true;
+    this.#readable.set(node, readable);
+    if (readable) this.#unread.push({ draft, node, scope });
+    else this.fail(draft, undefined);
+    return draft;
   }
 
   #finish(): void {
     const drafts: Draft[] = [];
     for (let work = this.#unread; work.length > 0; work = this.#unread) {
       this.#unread = [];
-      for (const { draft, node, document } of work) {
+      for (const { draft, node, scope } of work) {
         drafts.push(draft);
-        readPlace(draft, node, { reading: this, document });
+        readPlace(draft, node, { reading: this, scope });
       }
     }
     for (const schema of [...this.#deferred.keys()]) this.settle(schema);
@@ -159,7 +193,7 @@ class Reader implements SchemaReader, Reading {
 const MAX_WAITING = 200;
 const TOO_LONG = `More than ${MAX_WAITING} types are made from one another here. Write one of them out.`;
 
-function readPlace(draft: Draft, node: Node, place: { reading: Reading; document: Document }): void {
+function readPlace(draft: Draft, node: Node, place: { reading: Reading; scope: Scope }): void {
   switch (node.kind) {
     case "map":
       readKeywords(draft, node, place);
@@ -177,7 +211,7 @@ function readPlace(draft: Draft, node: Node, place: { reading: Reading; document
 
 const BARE_WORD = /^(?:[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|true|false|null)$/i;
 
-function readScalar(draft: Draft, node: ScalarNode, place: { reading: Reading; document: Document }): void {
+function readScalar(draft: Draft, node: ScalarNode, place: { reading: Reading; scope: Scope }): void {
   const { value, at, raw, style } = node;
   const { reading } = place;
   if (typeof value === "boolean") draft.never = !value;

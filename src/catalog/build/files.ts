@@ -6,7 +6,6 @@ import { yamlSyntax } from "../../document/syntax.js";
 import { isTypeExpression } from "../../schema/expression/parse.js";
 import type { Span } from "../../text/span.js";
 import { unknownFile } from "../problems/contract.js";
-import { resolvePath } from "./paths.js";
 
 /** How the files of a catalog are read; a failure is a reason in words, such as "no such file". */
 export type ReadFile = (file: string) => { readonly text: string } | { readonly failure: string };
@@ -30,21 +29,26 @@ export class Files {
 
   /** The file with this key; undefined after reporting at `at` that it cannot be read. */
   open(file: string, at: Span): Document | undefined {
+    const result = this.#open(file);
+    if (!("failure" in result)) return result;
+    this.#report(unknownFile.found({ at, facts: { file, reason: result.failure } }));
+    return undefined;
+  }
+
+  /** The file with this key, if it can be read. */
+  find(file: string): Document | undefined {
+    const result = this.#open(file);
+    return "failure" in result ? undefined : result;
+  }
+
+  #open(file: string): Document | { readonly failure: string } {
     const known = this.documents.get(file);
     if (known) return known;
     const result = this.#read(file);
-    if ("failure" in result) {
-      this.#report(unknownFile.found({ at, facts: { file, reason: result.failure } }));
-      return undefined;
-    }
+    if ("failure" in result) return result;
     const document = parseDocument(file, result.text, isTypeExpression, (found) => this.#parsing(file, found));
     this.documents.set(file, document);
     return document;
-  }
-
-  /** The file that `path` names in `from`. */
-  openFrom(from: Document, path: string, at: Span): Document | undefined {
-    return this.open(resolvePath(from.file, path), at);
   }
 
   /** Whether parts of a file are lost because they are no YAML, so that much in it would only seem to be wrong. */

@@ -10,7 +10,9 @@ import type { TypeDeclaration } from "../model.js";
 import { builtinTypeName } from "../problems/names.js";
 import type { Files } from "./files.js";
 import type { CatalogFile } from "./includes.js";
+import { resolvePath } from "./paths.js";
 import type { Declared } from "./pieces.js";
+import { schemasIn } from "./positions.js";
 
 /** Reads the schemas of one catalog. */
 export class Schemas {
@@ -50,13 +52,14 @@ function sourceOf(
   { catalog, types }: { readonly catalog: readonly CatalogFile[]; readonly types: readonly Declared[] },
   report: Report,
 ): SchemaSource {
-  const documents = new Set(catalog.map(({ document }) => document));
   const named = new Map(types.map((type) => [type.name, { node: type.value, document: type.file.document }]));
   return {
     typeNamed: (name) => named.get(name),
     typeNames: () => named.keys(),
-    isCatalog: (document) => documents.has(document),
-    load: (uri, from, at) => files.openFrom(from, uri, at),
+    catalog: new Map(catalog.map(({ document, root }) => [document, schemasIn(root)])),
+    resolvePath: (path, from) => resolvePath(from, path),
+    find: (file) => files.find(file),
+    load: (file, at) => files.open(file, at),
     checkShape: (node, document) => checkSchemaShape(node, document, report).damaged.size === 0,
     report,
   };

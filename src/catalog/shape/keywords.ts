@@ -1,12 +1,6 @@
 /** Keywords that JSON Schema, or a dialect of it, knows and this language does not honour: what to write instead. */
 
-const LATER = "It is not supported yet.";
-
 const advice: ReadonlyMap<string, string> = new Map([
-  ["$id", `${LATER} Name a schema under "types", and write its name where it is used.`],
-  ["$anchor", `${LATER} Name a schema under "types", and write its name where it is used.`],
-  ["$dynamicRef", `${LATER} Use "$ref".`],
-  ["$dynamicAnchor", `${LATER} Use "$ref".`],
   ["$vocabulary", "It belongs to meta-schemas only."],
   ["$recursiveRef", 'It is of an older JSON Schema. Use "$ref".'],
   ["$recursiveAnchor", 'It is of an older JSON Schema. Use "$ref".'],

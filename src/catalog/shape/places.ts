@@ -65,6 +65,10 @@ const places = {
   "dependent-names": { noun: '"dependentRequired"', expected: "a map such as { card: [address] }" },
   "schema-map": { noun: "a map of schemas", expected: "a map of schemas by name" },
   fields: { noun: '"fields"', expected: "a map of schemas by name, such as { text: string, replyTo?: string }" },
+  anchor: {
+    noun: "an anchor",
+    expected: 'a name such as "node": letters, digits, "-", "_" and ".", a letter or "_" first',
+  },
   "type-name": { noun: '"type"', expected: "the name of a type" },
   config: { noun: "the config", expected: 'a config: a map that starts with "version: 1"' },
   contracts: {

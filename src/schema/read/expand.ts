@@ -1,7 +1,7 @@
 /** Expands a type expression into plain JSON Schema. */
 
 import { nearest } from "../../diagnostics/nearest.js";
-import type { Document, ScalarNode } from "../../document/model.js";
+import type { ScalarNode } from "../../document/model.js";
 import { sourceOffsets } from "../../document/scalar.js";
 import type { Span } from "../../text/span.js";
 import type { Expression, Range, TupleElement } from "../expression/ast.js";
@@ -13,14 +13,11 @@ import { assertionsOf, resolved } from "../shape.js";
 import { type Draft, draftAt, sharable } from "./draft.js";
 import { changed, type Key, keyed, recordOf } from "./operators.js";
 import type { Reading } from "./reading.js";
+import type { Scope } from "./scopes.js";
 
 /** Fills `draft` with what the expression in `scalar` says. */
-export function readExpression(
-  draft: Draft,
-  scalar: ScalarNode,
-  place: { reading: Reading; document: Document },
-): void {
-  new Expander(scalar, place.document, place.reading).read(draft);
+export function readExpression(draft: Draft, scalar: ScalarNode, place: { reading: Reading; scope: Scope }): void {
+  new Expander(scalar, place.scope, place.reading).read(draft);
 }
 
 type Of<Kind extends Expression["kind"]> = Expression & { readonly kind: Kind };
@@ -28,13 +25,13 @@ type Of<Kind extends Expression["kind"]> = Expression & { readonly kind: Kind };
 class Expander {
   readonly #text: string;
   readonly #offset: (index: number) => number;
-  readonly #document: Document;
+  readonly #scope: Scope;
   readonly #reading: Reading;
 
-  constructor(scalar: ScalarNode, document: Document, reading: Reading) {
+  constructor(scalar: ScalarNode, scope: Scope, reading: Reading) {
     this.#text = String(scalar.value);
     this.#offset = sourceOffsets(scalar);
-    this.#document = document;
+    this.#scope = scope;
     this.#reading = reading;
   }
 
@@ -101,7 +98,7 @@ class Expander {
     const { at } = draft;
     const known = builtIn(name);
     if (known === undefined) {
-      const target = this.#reading.placeOfType(name);
+      const target = this.#reading.placeOfType(name, this.#scope);
       if (target) draft.reference = { text: name, at, target };
       else this.#reading.fail(draft, unknownType.found({ at, facts: this.#unknownName(name) }));
       return;
@@ -230,7 +227,7 @@ class Expander {
   }
 
   #span({ start, end }: Range): Span {
-    return { file: this.#document.file, start: this.#offset(start), end: this.#offset(end) };
+    return { file: this.#scope.resource.document.file, start: this.#offset(start), end: this.#offset(end) };
   }
 }
 

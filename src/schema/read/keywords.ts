@@ -1,6 +1,6 @@
 /** Reads a map of JSON Schema keywords, or of `fields`, into a schema. */
 
-import type { Document, Entry, MapNode, Node } from "../../document/model.js";
+import type { Entry, MapNode, Node } from "../../document/model.js";
 import type {
   Annotations,
   IdleKeyword,
@@ -9,14 +9,16 @@ import type {
   Keyword,
   PatternProperty,
   Property,
+  Reference,
   Schema,
 } from "../model.js";
 import { compilePattern } from "../pattern.js";
 import { duplicateProperty, invalidPattern, notJsonNumber } from "../problems.js";
-import type { Draft } from "./draft.js";
+import { type Draft, draftAt } from "./draft.js";
 import { jsonOf } from "./json.js";
 import type { Reading } from "./reading.js";
-import { followReference } from "./references.js";
+import { followReference, type WrittenReference } from "./references.js";
+import type { Scope } from "./scopes.js";
 
 const TYPES: ReadonlySet<string> = new Set<JsonType>([
   "null",
@@ -38,20 +40,21 @@ const DEPENDENTS = [
 ] as const;
 
 /** Fills `draft` with what `map` says. Values of a wrong kind are passed over: the shape check has reported them. */
-export function readKeywords(draft: Draft, map: MapNode, place: { reading: Reading; document: Document }): void {
-  new Keywords(draft, place.document, place.reading).read(map);
+export function readKeywords(draft: Draft, map: MapNode, place: { reading: Reading; scope: Scope }): void {
+  new Keywords(draft, place.scope, place.reading).read(map);
 }
 
 class Keywords {
   readonly #draft: Draft;
-  readonly #document: Document;
+  readonly #scope: Scope;
   readonly #reading: Reading;
   readonly #properties = new Map<string, Property>();
   readonly #required: Keyword<string>[] = [];
+  readonly #references: Reference[] = [];
 
-  constructor(draft: Draft, document: Document, reading: Reading) {
+  constructor(draft: Draft, scope: Scope, reading: Reading) {
     this.#draft = draft;
-    this.#document = document;
+    this.#scope = scope;
     this.#reading = reading;
   }
 
@@ -59,6 +62,7 @@ class Keywords {
     this.#draft.annotations = this.#annotations(map);
     for (const entry of map.entries) this.#keyword(entry);
     if (this.#properties.size > 0) this.#draft.properties = [...this.#properties.values()];
+    this.#refer();
     this.#dropIdle();
     this.#settleUnevaluated();
   }
@@ -68,7 +72,8 @@ class Keywords {
     const { at } = value;
     switch (name) {
       case "$ref":
-        this.#reference(value);
+      case "$dynamicRef":
+        this.#reference(name, value);
         return;
       case "$defs":
         for (const each of entriesOf(value)) this.#schema(each.value);
@@ -190,12 +195,20 @@ class Keywords {
     if (draft.items) delete draft.unevaluatedItems;
   }
 
-  #reference(value: Node): void {
+  #reference(keyword: WrittenReference["keyword"], value: Node): void {
     const [reference] = textsOf(value);
     if (!reference) return;
-    const target = followReference(reference, this.#document, this.#reading);
-    if ("target" in target) this.#draft.reference = { text: reference.value, at: reference.at, target: target.target };
-    else this.#reading.fail(this.#draft, target.mistake);
+    const followed = followReference({ ...reference, keyword }, this.#scope, this.#reading);
+    if ("target" in followed)
+      this.#references.push({ text: reference.value, at: reference.at, target: followed.target });
+    else this.#reading.fail(this.#draft, followed.mistake);
+  }
+
+  /** A schema of the model has one reference. A `$dynamicRef` beside a `$ref` asserts the same from inside `allOf`. */
+  #refer(): void {
+    const [first, second] = this.#references;
+    if (first) this.#draft.reference = first;
+    if (second) this.#draft.allOf = [...(this.#draft.allOf ?? []), { ...draftAt(second.at), reference: second }];
   }
 
   #field(entry: Entry): void {
@@ -261,7 +274,7 @@ class Keywords {
   }
 
   #schema(node: Node): Schema {
-    return this.#reading.place(node, this.#document);
+    return this.#reading.place(node, this.#scope);
   }
 
   #json(node: Node): Json {

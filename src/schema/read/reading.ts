@@ -1,8 +1,11 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { Document, Node } from "../../document/model.js";
+import type { Node } from "../../document/model.js";
 import type { Schema } from "../model.js";
 import type { SchemaSource } from "../read.js";
 import type { Draft } from "./draft.js";
+import type { Resource } from "./resource.js";
+import type { Resources } from "./resources.js";
+import type { Scope } from "./scopes.js";
 
 /** A type's value that needs other schemas read before it can be told. */
 export interface Operation {
@@ -15,12 +18,13 @@ export interface Operation {
 /** What the parts of the reader ask of each other. */
 export interface Reading {
   readonly source: SchemaSource;
-  /** The schema at a place. It is filled in soon, not necessarily now. */
-  place(node: Node, document: Document): Schema;
-  /** The same for a place that a reference leads to, which may be no schema at all: its shape is checked first. */
-  target(node: Node, document: Document): Schema;
-  /** The schema of a catalog type, likewise. */
-  placeOfType(name: string): Schema | undefined;
+  readonly resources: Resources;
+  /** The schema at a place inside one that is read in `scope`. It is filled in soon, not necessarily now. */
+  place(node: Node, scope: Scope): Schema;
+  /** The same for a place in `resource` that a reference leads to, which may be no schema at all: its shape is checked first. */
+  target(node: Node, resource: Resource, from: Scope): Schema;
+  /** The schema of a catalog type that is referred to in `from`, likewise. */
+  placeOfType(name: string, from: Scope): Schema | undefined;
   /** Runs `operation` for `draft` when everything else has been read. */
   defer(draft: Draft, operation: Operation): void;
   /** Makes sure that a deferred operation for `schema` has run. */

@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import { sorted } from "../../../src/diagnostics/diagnostic.js";
 import { type Document, entryOf, type MapNode } from "../../../src/document/model.js";
@@ -62,11 +63,13 @@ function sourceOf(catalog: {
     report,
     typeNamed: (name) => named.get(name),
     typeNames: () => named.keys(),
-    isCatalog: (document) => document === main,
-    load(path, _from, at) {
-      const document = others.get(path.replace(/^\.\//, ""));
+    catalog: new Map([[main, definitions.entries.map(({ value }) => value)]]),
+    resolvePath: (path, from) => join(dirname(from), path),
+    find: (file) => others.get(file),
+    load(file, at) {
+      const document = others.get(file);
       if (!document)
-        report({ rule: "no-file", severity: "error", message: `No file ${path}.`, at, related: [], facts: {} });
+        report({ rule: "no-file", severity: "error", message: `No file ${file}.`, at, related: [], facts: {} });
       return document;
     },
     checkShape(node) {

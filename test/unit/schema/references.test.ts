@@ -46,7 +46,7 @@ Message: { properties: { id: uuid } }
       'unresolved-reference «"#/types/Message/propertis/id"» The reference "#/types/Message/propertis/id" leads nowhere: there is no "propertis" at "#/types/Message". Did you mean "properties"?',
       'unresolved-reference «"other.yaml#/$defs/nme"» The reference "other.yaml#/$defs/nme" leads nowhere: there is no "nme" at "#/$defs". Did you mean "name"?',
       'unresolved-reference «Message» The reference "Message" leads nowhere: a type of the catalog is referred to otherwise. Did you mean "#/types/Message"?',
-      'unresolved-reference «"#Message"» The reference "#Message" leads nowhere: what follows the "#" is a path that starts with "/". Did you mean "#/types/Message"?',
+      'unresolved-reference «"#Message"» The reference "#Message" leads nowhere: there is no "$anchor: Message" in main.events.yaml. Did you mean "#/types/Message"?',
       'unresolved-reference «"#/types/%zz"» The reference "#/types/%zz" leads nowhere: a "%" in it is not followed by two hexadecimal digits.',
       'remote-reference «"https://example.com/schema.json"» "https://example.com/schema.json" is not a file beside this one, and nothing is fetched from elsewhere.',
       'no-file «"missing.yaml"» No file missing.yaml.',
