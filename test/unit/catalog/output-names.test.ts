@@ -99,6 +99,12 @@ namespaces: { /admin: { handshake: { auth: { fields: { key: string } } } } }`,
 clientToServer: { e: Node }`,
       ),
     ).toEqual(["Node", "Node2"]);
+    expect(
+      schemaNames(
+        `types:
+  Node: { $defs: { nodeSchema: { type: object } }, $ref: "#/types/Node/$defs/nodeSchema" }`,
+      ),
+    ).toEqual(["Node", "NodeSchema2"]);
   });
 });
 
@@ -112,6 +118,13 @@ describe("clashes", () => {
     );
     expect(clashes("types: { a-b: string, aB: string }")).toContain('AB of the type "aB"');
     expect(clashes("types: { Map: string }")).toEqual(['Map of the type "Map"']);
+  });
+
+  it("are told where a type is called what another's Standard Schema is", () => {
+    expect(clashes("types: { Message: string, MessageSchema: string }")).toEqual([
+      'MessageSchema of the type "MessageSchema"',
+    ]);
+    expect(clashes("types: { Message: string }\nclientToServer: { messageSchema: string }")).toEqual([]);
   });
 
   it("are told where a namespace's facades meet another's", () => {

@@ -101,11 +101,10 @@ describe("issues", () => {
     ]);
   });
 
-  test("are not more than sixteen, with short paths", () => {
+  test("are not more than sixteen", () => {
     const issues = new Issues();
-    for (let i = 0; i < 100; i++) issues.add(["k".repeat(1_000)], "type", "nothing", i);
+    for (let i = 0; i < 100; i++) issues.add([i], "type", "nothing", i);
     expect(issues.list).toHaveLength(16);
     expect(issues.full).toBe(true);
-    expect(issues.list[0]?.path).toBe(`/${"k".repeat(40)}…`);
   });
 });
