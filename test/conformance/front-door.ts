@@ -18,11 +18,6 @@ export interface Refusal {
 
 export type Outcome = { readonly guard: Guard } | { readonly refusal: Refusal };
 
-/** These rules doubt what a schema is good for, not what it means; a team that means it switches them off. */
-const CONFIG = `version: 1
-rules: { empty-type: off, invalid-example: off, unreachable-property: off }
-`;
-
 const CATALOG = `catalog: 1
 info: { title: Conformance }
 types: { T: { $ref: ./schema.json } }
@@ -32,7 +27,6 @@ clientToServer: { ask: T }
 /** The guard of a schema, or the first error that the tool reports instead of making one. */
 export async function guardOf(schema: unknown, modules: Modules): Promise<Outcome> {
   const files = new Map([
-    ["socket-contract.yaml", CONFIG],
     ["catalog.events.yaml", CATALOG],
     ["schema.json", JSON.stringify(schema)],
   ]);
