@@ -5,18 +5,19 @@ import type { Issues, Path } from "./issues.js";
 
 /** What is declared at one place of a value, and deeper. Every schema that applies there adds what it declares. */
 export class Marks {
-  #names: Set<string> | undefined;
+  readonly #names = new Set<string>();
+  #isClosed = false;
   #isOpen = false;
   #inside: Map<string | number, Marks> | undefined;
 
   /** These properties; others are not, unless another schema says so. */
   declare(names: Iterable<string>): void {
-    this.#names ??= new Set();
+    this.#isClosed = true;
     for (const name of names) this.#names.add(name);
   }
 
+  /** This property too, which a pattern matches. */
   declareOne(name: string): void {
-    this.#names ??= new Set();
     this.#names.add(name);
   }
 
@@ -39,7 +40,7 @@ export class Marks {
 
   /** Whether a property may be there. */
   knows(name: string): boolean {
-    return name !== "__proto__" && (this.#isOpen || this.#names === undefined || this.#names.has(name));
+    return name !== "__proto__" && (this.#isOpen || !this.#isClosed || this.#names.has(name));
   }
 }
 

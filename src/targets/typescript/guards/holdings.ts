@@ -24,18 +24,20 @@ export class Holdings {
   }
 }
 
-function namesProperties({ properties, patternProperties, additionalProperties }: Schema): boolean {
-  return Boolean(properties ?? patternProperties ?? additionalProperties);
+function namesProperties({ properties, patternProperties, additionalProperties, ...rest }: Schema): boolean {
+  return Boolean(properties ?? patternProperties ?? additionalProperties ?? rest.unevaluatedProperties);
 }
 
 /** Whether an object of the schema holds what `properties` names and nothing else. */
 export function isClosing(schema: Schema): boolean {
-  return !isOpening(schema) && Boolean(schema.properties ?? schema.additionalProperties);
+  const { properties, additionalProperties, unevaluatedProperties } = schema;
+  return !isOpening(schema) && Boolean(properties ?? additionalProperties ?? unevaluatedProperties);
 }
 
 /** Whether every property of an object is one that the schema is about. */
-export function isOpening({ additionalProperties }: Schema): boolean {
-  return additionalProperties !== undefined && !additionalProperties.never;
+export function isOpening({ additionalProperties, unevaluatedProperties }: Schema): boolean {
+  const rest = additionalProperties ?? unevaluatedProperties;
+  return rest !== undefined && !rest.never;
 }
 
 /** From each schema to those whose values hold values of it, or are such values. */
@@ -48,7 +50,7 @@ function parentsOf(schemas: ReadonlySet<Schema>): ReadonlyMap<Schema, readonly S
   };
   for (const schema of schemas) {
     for (const { keyword, schema: child } of children(schema)) {
-      if (keyword !== "not" && keyword !== "propertyNames") add(child, schema);
+      if (keyword !== "not" && keyword !== "propertyNames" && keyword !== "contains") add(child, schema);
     }
     if (schema.reference) add(schema.reference.target, schema);
   }

@@ -6,13 +6,18 @@ import { name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
 import { acceptBranch, hintOf } from "./accept.js";
 import { isOther, keysConstant, matches } from "./accept-object.js";
+import { appliedSchemas, has } from "./applied.js";
 import { condensed, guarded } from "./conditions.js";
+import { certainItems, isUnevaluatedItem, isUnevaluatedKey, speaksOfItems, speaksOfProperties } from "./evaluated.js";
+import { chain } from "./explain-code.js";
 import type { GuardsFile, SchemaUnit } from "./guards-file.js";
 import { isClosing, isOpening } from "./holdings.js";
 import { parameterFor } from "./parameter-names.js";
 import { Place } from "./place.js";
+import { printConstants } from "./print-steps.js";
+import { use } from "./step.js";
 import { hintFor } from "./strip.js";
-import { always, printTest } from "./test.js";
+import { always, not, placesOf, printTest } from "./test.js";
 import { acceptsContainer } from "./value-types.js";
 import { Writer } from "./writer.js";
 
@@ -35,6 +40,97 @@ function markings(writer: Writer, schema: Schema): readonly Code[] {
     ...branchMarkings(writer, schema, schema.anyOf ?? []),
     ...branchMarkings(writer, schema, schema.oneOf ?? []),
     ...(schema.reference ? markings(writer, schema.reference.target) : []),
+    ...conditionalMarkings(writer, schema),
+    ...dependentMarkings(writer, schema),
+    ...restMarkings(writer, schema),
+  ];
+}
+
+function conditionalMarkings(writer: Writer, schema: Schema): readonly Code[] {
+  const { if: condition, then: yes, else: no } = schema;
+  if (!condition) return [];
+  const marking = (part: Schema | undefined, hint: string): readonly Code[] => {
+    return part && writer.file.holdings.talks(part) ? [call(writer, part, { code: ts`value`, at: empty, hint })] : [];
+  };
+  const inside = [...marking(condition, "If"), ...marking(yes, "Then")];
+  const otherwise = marking(no, "Else");
+  const test = acceptBranch(writer, condition, Place.variable("value"), "If");
+  if (otherwise.length === 0) return inside.length === 0 ? [] : chain([{ condition: test, body: inside }]);
+  if (inside.length === 0) return chain([{ condition: not(test), body: otherwise }]);
+  return chain([
+    { condition: test, body: inside },
+    { condition: always, body: otherwise },
+  ]);
+}
+
+function dependentMarkings(writer: Writer, { dependentSchemas = [] }: Schema): readonly Code[] {
+  const isObject = writer.file.runtime("checks", "isObject");
+  const statements = dependentSchemas.flatMap(({ name: trigger, schema: own }) => {
+    if (!writer.file.holdings.talks(own)) return [];
+    const marking = call(writer, own, { code: ts`value`, at: empty, hint: hintFor(trigger) });
+    return [guarded(has(writer, Place.variable("value"), trigger), marking)];
+  });
+  return inside(ts`${isObject}(value)`, statements);
+}
+
+/** What nothing else evaluates, by the schema that is for it. */
+function restMarkings(writer: Writer, schema: Schema): readonly Code[] {
+  const { unevaluatedProperties: properties, unevaluatedItems: items } = schema;
+  const { holdings } = writer.file;
+  const isObject = writer.file.runtime("checks", "isObject");
+  return [
+    ...(properties && holdings.talks(properties)
+      ? inside(ts`${isObject}(value)`, unevaluatedProperties(writer, schema, properties))
+      : []),
+    ...(items && holdings.talks(items)
+      ? inside(ts`Array.isArray(value)`, unevaluatedItems(writer, schema, items))
+      : []),
+  ];
+}
+
+function unevaluatedProperties(writer: Writer, schema: Schema, rest: Schema): readonly Code[] {
+  const place = Place.variable("value").as(new Set(["object"]), true);
+  const { steps, schemas } = appliedSchemas(writer, { schema, place }, speaksOfProperties);
+  const key = Place.key(writer.scope.local("key"));
+  const marking = call(writer, rest, { code: ts`value[${key.code}]`, at: ts`.at(${key.code})`, hint: "Rest" });
+  return [
+    ...printConstants(steps),
+    ts`
+      for (const ${key.code} of Object.keys(value)) {
+        ${guarded(isUnevaluatedKey(writer, schema, schemas, key), marking)}
+      }`,
+  ];
+}
+
+function unevaluatedItems(writer: Writer, schema: Schema, rest: Schema): readonly Code[] {
+  const array = Place.variable("value").as(new Set(["array"]), true);
+  const { steps, schemas } = appliedSchemas(writer, { schema, place: array }, speaksOfItems);
+  const from = certainItems(schema, schemas);
+  if (from === Number.POSITIVE_INFINITY) return [];
+  const index = writer.scope.index();
+  const i = name(index);
+  const item = array.item(writer.scope.local("item"), (code) => ts`${code}[${i}]`);
+  const condition = isUnevaluatedItem(writer, schema, schemas, { place: item, index });
+  use([...placesOf(condition), item]);
+  const marking = call(writer, rest, { code: item.code, at: ts`.at(${i})`, hint: "Item" });
+  return [
+    ...printConstants(steps),
+    ts`
+      for (let ${i} = ${literal(from)}; ${i} < value.length; ${i}++) {
+        ${item.declaration ?? []}
+        ${guarded(condition, marking)}
+      }`,
+  ];
+}
+
+/** Statements in a block, where there are any. */
+function inside(condition: Code, statements: readonly Code[]): readonly Code[] {
+  if (statements.length === 0) return [];
+  return [
+    ts`
+      if (${condition}) {
+        ${statements}
+      }`,
   ];
 }
 
@@ -54,24 +150,7 @@ function ownMarkings(writer: Writer, schema: Schema): readonly Code[] {
   const object = objectMarkings(writer, schema);
   const array = arrayMarkings(writer, schema);
   const isObject = writer.file.runtime("checks", "isObject");
-  return [
-    ...(object.length === 0
-      ? []
-      : [
-          ts`
-            if (${isObject}(value)) {
-              ${object}
-            }`,
-        ]),
-    ...(array.length === 0
-      ? []
-      : [
-          ts`
-            if (Array.isArray(value)) {
-              ${array}
-            }`,
-        ]),
-  ];
+  return [...inside(ts`${isObject}(value)`, object), ...inside(ts`Array.isArray(value)`, array)];
 }
 
 function objectMarkings(writer: Writer, schema: Schema): readonly Code[] {

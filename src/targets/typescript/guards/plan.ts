@@ -26,6 +26,7 @@ export function planOf(schema: Schema, holdings: Holdings): Plan {
   if (target) return { kind: "others", schemas: [target] };
   const choice = taggedChoice(schema);
   if (choice) return { kind: "tagged", choice };
+  if (schema.unevaluatedProperties ?? schema.unevaluatedItems) return { kind: "marks" };
   const applied = appliedBy(schema);
   const isTalkative = applied.some((part) => holdings.talks(part));
   if (!isTalkative && !schema.patternProperties) {
@@ -35,8 +36,17 @@ export function planOf(schema: Schema, holdings: Holdings): Plan {
 }
 
 /** The schemas that say more of the same value. */
-function appliedBy({ reference, allOf = [], anyOf = [], oneOf = [] }: Schema): readonly Schema[] {
-  return [...(reference ? [reference.target] : []), ...allOf, ...anyOf, ...oneOf];
+function appliedBy({
+  reference,
+  allOf = [],
+  anyOf = [],
+  oneOf = [],
+  dependentSchemas = [],
+  ...rest
+}: Schema): Schema[] {
+  const conditional = [rest.if, rest.then, rest.else].filter((each) => each !== undefined);
+  const dependent = dependentSchemas.map(({ schema }) => schema);
+  return [...(reference ? [reference.target] : []), ...allOf, ...anyOf, ...oneOf, ...conditional, ...dependent];
 }
 
 function saysItself({ properties, patternProperties, additionalProperties, items, prefixItems }: Schema): boolean {
