@@ -132,6 +132,14 @@ export const tooManyDynamicScopes = defineProblem<{ readonly limit: number }>({
   help: () => "Refer to some of them with $ref, and leave out the $dynamicAnchor there.",
 });
 
+export const unknownDialect = defineProblem<{ readonly dialect: string }>({
+  name: "unknown-dialect",
+  severity: "error",
+  why: "A dialect can give keywords a meaning of its own, or take theirs away, and then a guard would be wrong.",
+  message: ({ dialect }) => `"${dialect}" is not a dialect that is known here.`,
+  help: () => 'If the schema means the same in JSON Schema 2020-12, leave "$schema" out.',
+});
+
 export const referenceCycle = defineProblem<{ readonly path: readonly string[] }>({
   name: "reference-cycle",
   severity: "error",
@@ -183,6 +191,7 @@ export const problems = [
   duplicateId,
   duplicateAnchor,
   tooManyDynamicScopes,
+  unknownDialect,
   referenceCycle,
   notAnObjectType,
   unknownProperty,

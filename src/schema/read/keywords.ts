@@ -14,6 +14,7 @@ import type {
 } from "../model.js";
 import { compilePattern } from "../pattern.js";
 import { duplicateProperty, invalidPattern, notJsonNumber } from "../problems.js";
+import { dialectProblem } from "./dialect.js";
 import { type Draft, draftAt } from "./draft.js";
 import { jsonOf } from "./json.js";
 import type { Reading } from "./reading.js";
@@ -74,6 +75,9 @@ class Keywords {
       case "$ref":
       case "$dynamicRef":
         this.#reference(name, value);
+        return;
+      case "$schema":
+        this.#dialect(value);
         return;
       case "$defs":
         for (const each of entriesOf(value)) this.#schema(each.value);
@@ -209,6 +213,11 @@ class Keywords {
     const [first, second] = this.#references;
     if (first) this.#draft.reference = first;
     if (second) this.#draft.allOf = [...(this.#draft.allOf ?? []), { ...draftAt(second.at), reference: second }];
+  }
+
+  #dialect(value: Node): void {
+    const problem = dialectProblem(value);
+    if (problem) this.#reading.source.report(problem);
   }
 
   #field(entry: Entry): void {
