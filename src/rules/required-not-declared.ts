@@ -58,12 +58,15 @@ function undeclared(value: Schema): readonly Keyword<string>[] {
 function requiredOf(value: Schema): readonly Keyword<string>[] {
   const parts = new Set([value]);
   for (const part of parts) for (const each of inPlace(part)) if (each !== part.if) parts.add(each);
-  // Where the same schema also says that there may be nothing else, no value fits at all, which is another finding.
-  const open = [...parts].filter(({ additionalProperties }) => !additionalProperties?.never);
-  return open.flatMap(({ required, dependentRequired = [] }) => [
-    ...(required?.value ?? []),
-    ...dependentRequired.flatMap((each) => each.required),
+  return [...parts].flatMap((part) => [
+    ...(isClosedObject(part) ? [] : (part.required?.value ?? [])),
+    ...(part.dependentRequired ?? []).flatMap((each) => each.required),
   ]);
+}
+
+/** A closed object that requires what it does not declare is no value's type, which `empty-type` says. */
+function isClosedObject({ type, additionalProperties }: Schema): boolean {
+  return type !== undefined && additionalProperties?.never === true;
 }
 
 function declares(part: Schema, name: string): boolean {

@@ -148,11 +148,21 @@ export const referenceCycle = defineProblem<{ readonly path: readonly string[] }
   help: () => "Write out what one of them is, or put the reference into a property or an item.",
 });
 
-export const notAnObjectType = defineProblem<{ readonly operator: string; readonly found: string }>({
+export const notAnObjectType = defineProblem<{
+  readonly operator: string;
+  readonly found: string;
+  /** A keyword that makes an object more than its properties. */
+  readonly says?: string;
+}>({
   name: "not-an-object-type",
   severity: "error",
   why: "Partial, Required, Pick, Omit and T['key'] work on the properties of an object type.",
-  message: ({ operator, found }) => `${operator} needs an object type, but this is ${found}.`,
+  message: ({ operator, found, says }) =>
+    says === undefined
+      ? `${operator} needs an object type, but this is ${found}.`
+      : `${operator} needs an object type that says nothing but its properties, and ${found} says "${says}".`,
+  help: ({ says }) =>
+    says === undefined ? undefined : "Declare the properties as a type of their own, and use it here and there.",
 });
 
 export const unknownProperty = defineProblem<{ readonly name: string; readonly suggestion: string | undefined }>({

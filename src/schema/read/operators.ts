@@ -101,12 +101,22 @@ function objectParts(
   if (reading.isBroken(draft)) return undefined;
   const parts = [...all].filter((part) => part === resolved(part));
   const union = parts.some((part) => part.anyOf ?? part.oneOf);
+  const more = unsuitable(parts, operator);
   const object = parts.some((part) => part.type?.value.join() === "object");
-  if (object && !union && !parts.some((part) => part.never || part.not || part.enum || part.const))
+  if (object && !union && !more && !parts.some((part) => part.never))
     return parts.filter((part) => assertionsOf(part).some((keyword) => keyword !== "allOf"));
-  const facts = { operator, found: union ? `a union, ${found}` : found };
+  const facts = { operator, found: union ? `a union, ${found}` : found, ...(object && more ? { says: more } : {}) };
   reading.fail(draft, notAnObjectType.found({ at: target.at, facts }));
   return undefined;
+}
+
+/** A keyword that would mean something else once properties are gone or their presence is another. */
+function unsuitable(parts: readonly Schema[], operator: string): string | undefined {
+  const always = ["not", "enum", "const", "if", "dependentSchemas"] as const;
+  // Of one property alone these say nothing.
+  const ofOthers = ["dependentRequired", "unevaluatedProperties"] as const;
+  const keywords = operator === "T['key']" ? always : [...always, ...ofOthers];
+  return keywords.find((keyword) => parts.some((part) => part[keyword] !== undefined));
 }
 
 /** One part with some properties left out, and others made optional or required. What is said of all others stays. */

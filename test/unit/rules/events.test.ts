@@ -94,6 +94,13 @@ describe("empty-type", () => {
     ).toEqual(["empty-type"]);
   });
 
+  test("what is written to accept nothing says what may not be there", async () => {
+    const fields = "{ a?: { not: true }, b?: { enum: [] }, c?: { not: { not: {} } } }";
+    expect(await rulesBroken(`clientToServer: { e: { fields: ${fields} } }`)).toEqual([]);
+    expect(await rulesBroken("clientToServer: { e: { payload: { not: {} } } }")).toEqual(["empty-type"]);
+    expect(await rulesBroken("clientToServer: { e: { fields: { a: { enum: [] } } } }")).toEqual(["empty-type"]);
+  });
+
   test("a part that may not be there is not an empty type", async () => {
     expect(await rulesBroken("clientToServer: { e: { payload: '{ a?: never; b: string }' }, f: '[string]' }")).toEqual(
       [],
@@ -111,5 +118,48 @@ describe("too-many-attachments", () => {
     ]);
     expect(await rulesBroken(payload("{ type: array, items: binary, maxItems: 10 }"))).toEqual([]);
     expect(await rulesBroken(payload('"binary | binary | { a: binary }"'))).toEqual([]);
+  });
+
+  test.each([
+    "{ type: array, contains: binary }",
+    "{ type: array, prefixItems: [string], unevaluatedItems: binary }",
+    "{ type: object, patternProperties: { '^file': binary } }",
+    "{ type: object, unevaluatedProperties: binary }",
+    "{ if: { type: array }, then: { items: binary } }",
+    "{ type: object, dependentSchemas: { a: { properties: { b: 'binary[]' } } } }",
+  ])("finds them in %s", async (type) => {
+    expect(await rulesBroken(payload(type))).toContain("too-many-attachments");
+  });
+
+  test("no more items than may match are counted", async () => {
+    expect(await rulesBroken(payload("{ type: array, contains: binary, maxContains: 10 }"))).toEqual([]);
+  });
+});
+
+describe("required-not-declared", () => {
+  const payload = (schema: string) => rulesBroken(`clientToServer: { e: { payload: ${schema} } }`);
+
+  test.each([
+    "{ properties: { a: true }, required: [b] }",
+    "{ properties: { a: true }, allOf: [{ required: [b] }] }",
+    "{ properties: { a: true }, unevaluatedProperties: false, required: [b] }",
+    "{ properties: { a: true }, if: { required: [a] }, then: { required: [b] } }",
+    "{ properties: { a: { properties: { x: true }, required: [b] } } }",
+    "{ items: { properties: { a: true }, required: [b] } }",
+  ])("%s", async (schema) => {
+    expect(await payload(schema)).toEqual(["required-not-declared"]);
+  });
+
+  test.each([
+    "{ required: [b] }",
+    "{ properties: { a: true }, required: [b], additionalProperties: true }",
+    "{ properties: { a: true }, required: [b], unevaluatedProperties: string }",
+    "{ properties: { a: true }, required: [b], patternProperties: { ^b: true } }",
+    "{ required: [b], allOf: [{ properties: { b: true } }] }",
+    "{ properties: { a: true }, if: { required: [b] }, then: { required: [a] } }",
+    "{ properties: { a: true }, not: { required: [b] } }",
+    "{ type: object, patternProperties: { ^b: true }, required: [b], additionalProperties: false }",
+  ])("not in %s", async (schema) => {
+    expect(await payload(schema)).toEqual([]);
   });
 });

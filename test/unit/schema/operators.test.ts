@@ -58,6 +58,33 @@ describe("operators on object types", () => {
     expect(read(definition)).toEqual(expected);
   });
 
+  test.each([
+    ["if: { required: [b] }\n  then: { required: [c] }", "if"],
+    ["dependentSchemas: { b: { required: [c] } }", "dependentSchemas"],
+    ["dependentRequired: { b: [c] }", "dependentRequired"],
+    ["not: { required: [b, c] }", "not"],
+    ["allOf: [{ fields: { d: string } }]\n  unevaluatedProperties: false", "unevaluatedProperties"],
+  ])("an object that says %s is more than its properties", (more, keyword) => {
+    const { findings } = readTypes(`
+Order:
+  fields: { a: string, b?: string, c?: string }
+  ${more}
+T: Omit<Order, 'b'>
+`);
+    expect(findings).toEqual([
+      `not-an-object-type «Order» Omit needs an object type that says nothing but its properties, and Order says "${keyword}".`,
+    ]);
+  });
+
+  test("the type of one property does not depend on which others there are", () => {
+    const { schema, findings } = readTypes(`
+Order: { fields: { a: integer, b?: string }, dependentRequired: { b: [a] }, unevaluatedProperties: false }
+T: Order['a']
+`);
+    expect(findings).toEqual([]);
+    expect(plain(schema("T"))).toEqual({ type: "integer" });
+  });
+
   test("a type may use operators on itself inside its properties", () => {
     const { schema, findings } = readTypes(`
 Node:
