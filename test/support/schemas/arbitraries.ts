@@ -3,8 +3,8 @@
 import fc from "fast-check";
 import { checkedFormats } from "../../../src/schema/formats.js";
 
-/** Without `constructor`, `toString` and `valueOf`: values that have these make ajv's comparison of constants throw. */
-export const NAMES: readonly string[] = ["a", "b", "hasOwnProperty", "__proto__", "propertyIsEnumerable", "é"];
+/** Some are names that every object's prototype has. */
+export const NAMES: readonly string[] = ["a", "b", "hasOwnProperty", "__proto__", "toString", "constructor", "é"];
 
 const scalar = fc.oneof(
   fc.constantFrom(null, true, false, 0, 1, -1, 0.1, 0.3, 1.5, 7, 1e21, "", "a", "ab", "é😀", "2024-02-29", "::1"),
@@ -29,51 +29,144 @@ function objectOf(entries: readonly (readonly [string, unknown])[]): object {
   return Object.fromEntries(entries);
 }
 
+/** Any number of these keywords, none included. */
+function some(keywords: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitrary<object> {
+  return fc.record(keywords, { requiredKeys: [], noNullPrototype: true });
+}
+
+function together(...parts: readonly fc.Arbitrary<object>[]): fc.Arbitrary<object> {
+  return fc.tuple(...parts).map((objects) => objectOf(objects.flatMap((each) => Object.entries(each))));
+}
+
+const types = fc.constantFrom("null", "boolean", "integer", "number", "string", "array", "object");
+const tree = fc.constant({ $ref: "#/types/Tree" });
+
+/** Told apart at a glance. */
+const small: fc.Arbitrary<object> = fc.oneof(
+  types.map((type) => ({ type })),
+  scalar.map((value) => ({ const: value })),
+  limit.map((minimum) => ({ minimum })),
+);
+
+function mapOf(keys: readonly string[], values: fc.Arbitrary<unknown>): fc.Arbitrary<object> {
+  const entry = fc.tuple(fc.constantFrom(...keys), values);
+  return fc.uniqueArray(entry, { maxLength: 3, selector: ([key]) => key }).map(objectOf);
+}
+
+function listOf(values: fc.Arbitrary<unknown>): fc.Arbitrary<readonly unknown[]> {
+  return fc.array(values, { minLength: 1, maxLength: 3 });
+}
+
+const scalarKeywords = some({
+  minimum: limit,
+  maximum: limit,
+  exclusiveMinimum: limit,
+  exclusiveMaximum: limit,
+  multipleOf: fc.constantFrom(1, 2, 3, 0.5),
+  minLength: count,
+  maxLength: count,
+  pattern: fc.constantFrom("^a", "b$", "^.$", "\\p{L}"),
+  format: fc.constantFrom(...checkedFormats()),
+});
+
+const valueKeywords = some({
+  type: fc.oneof(types, fc.uniqueArray(types, { minLength: 1, maxLength: 3 })),
+  enum: fc.array(json, { minLength: 1, maxLength: 3 }),
+  const: json,
+});
+
+function arrayKeywords(inner: fc.Arbitrary<unknown>): fc.Arbitrary<object> {
+  return some({
+    prefixItems: listOf(inner),
+    items: inner,
+    minItems: count,
+    maxItems: count,
+    uniqueItems: fc.boolean(),
+    contains: fc.oneof(small, inner),
+    minContains: count,
+    maxContains: count,
+    unevaluatedItems: inner,
+  });
+}
+
+function objectKeywords(inner: fc.Arbitrary<unknown>): fc.Arbitrary<object> {
+  return some({
+    properties: mapOf(NAMES, inner),
+    patternProperties: mapOf(["^a", "o", "^.$"], inner),
+    additionalProperties: inner,
+    propertyNames: inner,
+    required: subset,
+    minProperties: count,
+    maxProperties: count,
+    dependentRequired: mapOf(NAMES, subset),
+    unevaluatedProperties: inner,
+  });
+}
+
+/** The schemas that judge the same value. */
+function inPlaceKeywords(inner: fc.Arbitrary<unknown>): fc.Arbitrary<object> {
+  return some({
+    $ref: tree.map(({ $ref }) => $ref),
+    allOf: listOf(inner),
+    anyOf: listOf(inner),
+    oneOf: listOf(inner),
+    not: inner,
+    dependentSchemas: mapOf(NAMES, inner),
+  });
+}
+
+/** The condition is true of some values and false of others. */
+function conditionals(inner: fc.Arbitrary<unknown>): fc.Arbitrary<object> {
+  const condition = fc.oneof(
+    mapOf(NAMES, small).map((properties) => ({ properties })),
+    mapOf(NAMES, small).map((properties) => ({ properties, required: Object.keys(properties) })),
+    subset.map((required) => ({ required })),
+    small,
+    inner,
+  );
+  // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it so.
+  return fc.record({ if: condition, then: inner, else: inner }, { requiredKeys: ["if"], noNullPrototype: true });
+}
+
+/** Each of the parts declares something of an object or of an array, and the rest is left over. */
+function leftovers(inner: fc.Arbitrary<unknown>): fc.Arbitrary<object> {
+  const own = fc.oneof(
+    mapOf(NAMES, small).map((properties) => ({ properties })),
+    listOf(small).map((prefixItems) => ({ prefixItems })),
+    small.map((contains) => ({ contains, minContains: 0 })),
+    fc.constant({}),
+  );
+  const part = fc.oneof({ weight: 2, arbitrary: own }, tree, inner);
+  const rest = fc.oneof(fc.constant(false), small, inner);
+  return together(
+    fc.oneof(inPlaceKeywords(part), conditionals(part)),
+    own,
+    fc.oneof(
+      rest.map((unevaluatedProperties) => ({ unevaluatedProperties })),
+      rest.map((unevaluatedItems) => ({ unevaluatedItems })),
+    ),
+  );
+}
+
 export const schemas: fc.Arbitrary<unknown> = fc.letrec((tie) => {
   const inner = tie("schema");
-  const list = fc.array(inner, { minLength: 1, maxLength: 3 });
-  const map = (keys: readonly string[]): fc.Arbitrary<object> =>
-    fc.uniqueArray(fc.tuple(fc.constantFrom(...keys), inner), { maxLength: 3, selector: ([key]) => key }).map(objectOf);
-  const types = fc.constantFrom("null", "boolean", "integer", "number", "string", "array", "object");
+  const any = fc.oneof(
+    scalarKeywords,
+    valueKeywords,
+    arrayKeywords(inner),
+    objectKeywords(inner),
+    inPlaceKeywords(inner),
+    conditionals(inner),
+  );
   return {
     schema: fc.oneof(
       { maxDepth: 4 },
-      { weight: 2, arbitrary: fc.record({ type: types }) },
+      { weight: 2, arbitrary: small },
       fc.boolean(),
-      fc.constant({ $ref: "#/types/Tree" }),
-      fc.record(
-        {
-          type: fc.oneof(types, fc.uniqueArray(types, { minLength: 1, maxLength: 3 })),
-          enum: fc.array(json, { minLength: 1, maxLength: 3 }),
-          const: json,
-          minimum: limit,
-          maximum: limit,
-          exclusiveMinimum: limit,
-          exclusiveMaximum: limit,
-          multipleOf: fc.constantFrom(1, 2, 3, 0.5),
-          minLength: count,
-          maxLength: count,
-          pattern: fc.constantFrom("^a", "b$", "^.$", "\\p{L}"),
-          format: fc.constantFrom(...checkedFormats()),
-          prefixItems: list,
-          items: inner,
-          minItems: count,
-          maxItems: count,
-          uniqueItems: fc.boolean(),
-          properties: map(NAMES),
-          patternProperties: map(["^a", "o", "^.$"]),
-          additionalProperties: inner,
-          propertyNames: inner,
-          required: subset,
-          minProperties: count,
-          maxProperties: count,
-          allOf: list,
-          anyOf: list,
-          oneOf: list,
-          not: inner,
-        },
-        { requiredKeys: [], noNullPrototype: true },
-      ),
+      tree,
+      any,
+      together(any, any),
+      leftovers(inner),
     ),
   };
 }).schema;
