@@ -8,6 +8,7 @@ export class Marks {
   readonly #names = new Set<string>();
   #isClosed = false;
   #isOpen = false;
+  #markers: Set<unknown> | undefined;
   #inside: Map<string | number, Marks> | undefined;
 
   /** These properties; others are not, unless another schema says so. */
@@ -24,6 +25,14 @@ export class Marks {
   /** All properties. */
   open(): void {
     this.#isOpen = true;
+  }
+
+  /** Whether a schema, by the function that marks for it, has been here; from now on it has. */
+  isMarkedBy(marker: unknown): boolean {
+    this.#markers ??= new Set();
+    const isKnown = this.#markers.has(marker);
+    this.#markers.add(marker);
+    return isKnown;
   }
 
   /** What is marked of a property or an item. */

@@ -4,7 +4,6 @@ import type { Catalog } from "../catalog/model.js";
 import type { Rule } from "../diagnostics/rule.js";
 import { ackCannotRefuse } from "./ack-cannot-refuse.js";
 import { ackOnBroadcast } from "./ack-on-broadcast.js";
-import { ambiguousRecursion } from "./ambiguous-recursion.js";
 import { binaryInHandshake } from "./binary-in-handshake.js";
 import { caseClash } from "./case-clash.js";
 import { clientErrorEvent } from "./client-error-event.js";
@@ -43,7 +42,6 @@ import { volatileWithAck } from "./volatile-with-ack.js";
 export const rules: readonly Rule<Catalog>[] = [
   ackCannotRefuse,
   ackOnBroadcast,
-  ambiguousRecursion,
   binaryInHandshake,
   caseClash,
   clientErrorEvent,

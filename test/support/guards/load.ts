@@ -17,6 +17,7 @@ import * as issues from "../../../templates/issues.js";
 import * as marks from "../../../templates/marks.js";
 import * as multiples from "../../../templates/multiples.js";
 import * as results from "../../../templates/results.js";
+import * as verdicts from "../../../templates/verdicts.js";
 import * as standard from "../../../templates/standard.js";
 
 const RUNTIME: Readonly<Record<string, object>> = {
@@ -29,6 +30,7 @@ const RUNTIME: Readonly<Record<string, object>> = {
   "./runtime/marks.js": marks,
   "./runtime/multiples.js": multiples,
   "./runtime/results.js": results,
+  "./runtime/verdicts.js": verdicts,
   "./runtime/standard.js": standard,
 };
 

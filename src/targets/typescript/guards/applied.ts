@@ -54,7 +54,7 @@ function inOrder(root: Schema, says: (schema: Schema) => boolean): readonly Sche
   const visit = (schema: Schema): boolean => {
     const known = wanted.get(schema);
     if (known !== undefined) return known;
-    const answer = inPlace(schema).filter(visit).length > 0 || says(schema);
+    const answer = inPlace(schema).reverse().filter(visit).length > 0 || says(schema);
     wanted.set(schema, answer);
     if (answer) finished.push(schema);
     return answer;

@@ -15,17 +15,25 @@ export function writeExplain(file: GuardsFile, unit: SchemaUnit, form: Form): Co
   const issues = file.runtime("issues", "Issues", "type");
   const path = file.runtime("issues", "Path", "type");
   if (form === "within") {
+    const once = file.isAmbiguous(unit) ? [unlessAccepted(file, unit)] : [];
     return ts`
       function ${name}(value: unknown, issues: ${issues}, path: ${path}, levels: number): void {
         if (levels < 0) {
           issues.add(path, "maxDepth", ${literal(`at most ${MOST_LEVELS} levels`)}, value);
           return;
         }
+        ${once}
         ${body(file, unit)}
       }`;
   }
   const statements = unit.cycle === undefined ? body(file, unit) : entryBody(file, unit);
   return file.explanation === "explain" ? declared(file, unit, statements) : plain(file, { name, statements });
+}
+
+/** Where schemas meet a value again and again, only what is refused is gone into, and only until the report is full. */
+function unlessAccepted(file: GuardsFile, unit: SchemaUnit): Code {
+  const verdicts = ts`new ${file.runtime("verdicts", "Verdicts")}()`;
+  return ts`if (issues.full || ${file.function(file.test, unit, "within")}(value, levels, ${verdicts})) return;`;
 }
 
 /** The explanation of a contract that refuses what it does not declare. */

@@ -7,6 +7,7 @@ import { settled } from "../../../code/print.js";
 import type { Schema } from "../../../schema/model.js";
 import { reachable } from "../../../schema/shape.js";
 import { type Emission, specifier } from "../emission.js";
+import { ambiguousCycles } from "./ambiguity.js";
 import { cyclesAmong, targetsIn } from "./cycles.js";
 import { Holdings } from "./holdings.js";
 import type { MadeSchema } from "./made-schemas.js";
@@ -39,9 +40,9 @@ export interface SchemaUnit extends Unit {
 
 /**
  * `within` is the function of a recursive schema that is told how many levels are left; `entry` is the one that everybody
- * else calls.
+ * else calls. `once` is what `within` asks, of each value once, where that is needed.
  */
-export type Form = "entry" | "within";
+export type Form = "entry" | "within" | "once";
 
 /** Writes one function of one unit; each verb has a module of its own. */
 export type Writers = Readonly<Record<Verb, (file: GuardsFile, unit: SchemaUnit, form: Form) => Code>>;
@@ -71,6 +72,7 @@ export class GuardsFile {
   readonly #shared = new Map<string, Code>();
   readonly #waiting: { readonly verb: Verb; readonly unit: SchemaUnit; readonly form: Form }[] = [];
   readonly #cycles: ReadonlyMap<Schema, number>;
+  readonly #ambiguous: ReadonlySet<number>;
   readonly #exported: ReadonlySet<Schema>;
 
   /** `made`: schemas that the compiler made out of the catalog's. */
@@ -86,6 +88,7 @@ export class GuardsFile {
     this.#exported = new Set(names.schemas.filter(({ role }) => role === "type").map(({ schema }) => schema));
     const schemas = reachable([...schemaPlaces(catalog), ...made.map(({ schema }) => schema)]);
     this.#cycles = cyclesAmong(schemas);
+    this.#ambiguous = ambiguousCycles(this.#cycles);
     this.holdings = new Holdings(schemas);
     const isCyclic = (schema: Schema): boolean => this.#cycles.has(schema.reference?.target ?? schema);
     this.reach = new Reach(schemas, catalog.unknownProperties, isCyclic);
@@ -141,6 +144,11 @@ export class GuardsFile {
   strictly(verb: "is" | "explain", { schema }: SchemaUnit): Verb {
     if (this.holdings.hasExtras(schema)) return verb;
     return verb === "is" ? this.test : this.explanation;
+  }
+
+  /** Whether the guards of a recursive schema remember what they have said, for they may meet a value again and again. */
+  isAmbiguous({ cycle }: Unit): boolean {
+    return cycle !== undefined && this.#ambiguous.has(cycle);
   }
 
   /** A function that other emitted files import. */
@@ -253,8 +261,10 @@ export class GuardsFile {
   }
 }
 
+const SUFFIXES: Readonly<Record<Form, string>> = { entry: "", within: "Within", once: "Once" };
+
 function functionName(verb: Verb, { base }: Unit, form: Form): string {
-  return form === "within" ? `${verb}${base}Within` : `${verb}${base}`;
+  return `${verb}${base}${SUFFIXES[form]}`;
 }
 
 /** In the order in which a reader wants to meet them. */

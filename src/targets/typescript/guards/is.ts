@@ -1,6 +1,6 @@
 /** Functions that say whether a value is what a schema describes. */
 
-import { type Code, empty, ts } from "../../../code/code.js";
+import { type Code, empty, parameters, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import { accept } from "./accept.js";
 import { callFor, switchOver, type TaggedChoice, taggedChoice } from "./choices.js";
@@ -13,17 +13,41 @@ import { MOST_LEVELS, Writer } from "./writer.js";
 /** The test itself. In a contract that refuses what it does not declare, this does not look for that. */
 export function writeTest(file: GuardsFile, unit: SchemaUnit, form: Form): Code {
   const test = file.function(file.test, unit, form);
-  if (form === "within") {
-    const inside = testBody(file, unit);
-    return ts`
-      function ${test}(${parameterFor("value", inside)}: unknown, levels: number): boolean {
-        if (levels < 0) return false;
-        ${inside}
-      }`;
-  }
+  if (form !== "entry") return file.isAmbiguous(unit) ? remembering(file, unit, form) : within(file, unit);
   const body = unit.cycle === undefined ? testBody(file, unit) : entryBody(file, unit);
   const definition = { name: test, body };
   return file.test === "is" ? declared(file, unit, definition) : plain(definition);
+}
+
+function within(file: GuardsFile, unit: SchemaUnit): Code {
+  const inside = testBody(file, unit);
+  return ts`
+    function ${file.function(file.test, unit, "within")}(${parameterFor("value", inside)}: unknown, levels: number): boolean {
+      if (levels < 0) return false;
+      ${inside}
+    }`;
+}
+
+/** The same in two functions, of which the second is asked once of each value. */
+function remembering(file: GuardsFile, unit: SchemaUnit, form: "within" | "once"): Code {
+  const once = file.function(file.test, unit, "once");
+  const verdicts = file.runtime("verdicts", "Verdicts", "type");
+  if (form === "within") {
+    return ts`
+      function ${file.function(file.test, unit, "within")}(value: unknown, levels: number, verdicts: ${verdicts}): boolean {
+        return levels >= 0 && verdicts.of(${once}, value, levels);
+      }`;
+  }
+  const inside = testBody(file, unit);
+  const taken = [
+    ts`${parameterFor("value", inside)}: unknown`,
+    ts`${parameterFor("levels", inside)}: number`,
+    ts`${parameterFor("verdicts", inside)}: ${verdicts}`,
+  ];
+  return ts`
+    function ${once}${parameters(taken, "plain")}: boolean {
+      ${inside}
+    }`;
 }
 
 /** The test of a contract that refuses what it does not declare. */
@@ -60,11 +84,12 @@ function plain({ name, body }: Definition): Code {
 }
 
 function entryBody(file: GuardsFile, unit: SchemaUnit): Code {
-  return ts`return ${file.function(file.test, unit, "within")}(value, ${literal(MOST_LEVELS)});`;
+  const verdicts = file.isAmbiguous(unit) ? ts`, new ${file.runtime("verdicts", "Verdicts")}()` : empty;
+  return ts`return ${file.function(file.test, unit, "within")}(value, ${literal(MOST_LEVELS)}${verdicts});`;
 }
 
 function testBody(file: GuardsFile, unit: SchemaUnit): Code {
-  const writer = new Writer(file, unit, ["value", "levels"]);
+  const writer = new Writer(file, unit, ["value", "levels", ...(file.isAmbiguous(unit) ? ["verdicts"] : [])]);
   const choice = taggedChoice(unit.schema);
   const value = Place.variable("value");
   return choice ? switchBody(writer, choice, value) : printBody(accept(writer, unit.schema, value));

@@ -24,8 +24,11 @@ import { Writer } from "./writer.js";
 export function writeMark(file: GuardsFile, unit: SchemaUnit): Code {
   const body = lines(markings(new Writer(file, unit, ["value", "marks"]), unit.schema));
   const [value, marks] = [parameterFor("value", body), parameterFor("marks", body)];
+  const mark = file.function("mark", unit);
+  const once = unit.cycle !== undefined ? [ts`if (marks.isMarkedBy(${mark})) return;`] : [];
   return ts`
-    function ${file.function("mark", unit)}(${value}: unknown, ${marks}: ${file.runtime("marks", "Marks", "type")}): void {
+    function ${mark}(${value}: unknown, ${marks}: ${file.runtime("marks", "Marks", "type")}): void {
+      ${once}
       ${body}
     }`;
 }

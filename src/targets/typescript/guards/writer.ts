@@ -1,6 +1,6 @@
 /** Writers: what the functions that write one emitted function share while they do. */
 
-import { type Code, ts } from "../../../code/code.js";
+import { type Code, empty, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import { element } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
@@ -16,13 +16,15 @@ export class Writer {
   readonly unit: Unit;
   readonly scope: Scope;
   readonly #isTold: boolean;
+  readonly #hasVerdicts: boolean;
 
-  /** `parameters` of the function; with `levels` among them it is told how many are left. */
+  /** `parameters` of the function; with `levels` among them it is told how many are left, with `verdicts` what is known. */
   constructor(file: GuardsFile, unit: Unit, parameters: readonly string[]) {
     this.file = file;
     this.unit = unit;
-    this.scope = new Scope([...parameters, "levels"]);
+    this.scope = new Scope([...parameters, "levels", "verdicts"]);
     this.#isTold = parameters.includes("levels");
+    this.#hasVerdicts = parameters.includes("verdicts");
   }
 
   /** The unit whose functions take a value of this schema. */
@@ -37,7 +39,12 @@ export class Writer {
     const called = this.file.function(verb, target, isBack ? "within" : "entry");
     if (!isBack) return ts`${called}(${place.code}${args})`;
     const levels = place.nesting > 0 ? ts`levels - 1` : ts`levels`;
-    return ts`${called}(${place.code}${args}, ${levels})`;
+    return ts`${called}(${place.code}${args}, ${levels}${this.#verdicts(verb, target)})`;
+  }
+
+  #verdicts(verb: Verb, target: SchemaUnit): Code {
+    if (verb !== this.file.test || !this.file.isAmbiguous(target)) return empty;
+    return this.#hasVerdicts ? ts`, verdicts` : ts`, new ${this.file.runtime("verdicts", "Verdicts")}()`;
   }
 
   /** Whether the schema has functions of its own that are not the ones being written. */
