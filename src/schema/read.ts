@@ -1,15 +1,13 @@
 /** Reads schemas: from the positioned tree, in every spelling the catalog language has, to the normal form. */
 
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
-import type { Document, Node, ScalarNode } from "../document/model.js";
+import type { Document, Node } from "../document/model.js";
 import type { Span } from "../text/span.js";
 import type { Schema } from "./model.js";
-import { ambiguousLiteral, invalidTypeExpression, missingSchema, referenceCycle } from "./problems.js";
+import { invalidTypeExpression, referenceCycle } from "./problems.js";
 import { cutCycles } from "./read/cycles.js";
 import { type Draft, draftAt } from "./read/draft.js";
-import { readExpression } from "./read/expand.js";
-import { jsonOf } from "./read/json.js";
-import { readKeywords } from "./read/keywords.js";
+import { readPlace } from "./read/place.js";
 import type { Operation, Reading } from "./read/reading.js";
 import type { Resource } from "./read/resource.js";
 import { Resources } from "./read/resources.js";
@@ -100,7 +98,7 @@ class Reader implements SchemaReader, Reading {
     if (type === undefined) return undefined;
     const own = this.#scopeAt(type.node, this.#start(type.document));
     const scope = from ? this.#scopeAt(type.node, this.#start(type.document, from)) : own;
-    if (scope !== own) return this.#placeIn(scope, type.node);
+    if (scope !== own) return this.#variant(name, this.#placeIn(scope, type.node));
     const known = this.#types.get(name);
     if (known) return known;
     const draft = this.#unnamed(own, type.node);
@@ -150,6 +148,13 @@ class Reader implements SchemaReader, Reading {
     return this.#scopes.enter(this.resources.ofSchema(node, around.resource), around);
   }
 
+  /** What other dynamic anchors make of a type has no name, and the type is in use all the same. */
+  #variant(name: string, draft: Draft): Draft {
+    const type = this.placeOfType(name, undefined);
+    if (type) draft.madeFrom ??= [type];
+    return draft;
+  }
+
   #placeIn(scope: Scope, node: Node): Draft {
     const places = this.#places.get(scope) ?? new Map<Node, Draft>();
     this.#places.set(scope, places);
@@ -192,34 +197,3 @@ class Reader implements SchemaReader, Reading {
 /** How many operators of the kind of Partial may wait for one another. */
 const MAX_WAITING = 200;
 const TOO_LONG = `More than ${MAX_WAITING} types are made from one another here. Write one of them out.`;
-
-function readPlace(draft: Draft, node: Node, place: { reading: Reading; scope: Scope }): void {
-  switch (node.kind) {
-    case "map":
-      readKeywords(draft, node, place);
-      return;
-    case "scalar":
-      readScalar(draft, node, place);
-      return;
-    case "sequence":
-      // No schema: the shape check has said so.
-      return;
-    default:
-      node satisfies never;
-  }
-}
-
-const BARE_WORD = /^(?:[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|true|false|null)$/i;
-
-function readScalar(draft: Draft, node: ScalarNode, place: { reading: Reading; scope: Scope }): void {
-  const { value, at, raw, style } = node;
-  const { reading } = place;
-  if (typeof value === "boolean") draft.never = !value;
-  else if (typeof value === "number") draft.const = { value: jsonOf(node, reading.source.report), at };
-  else if (value === null) {
-    if (raw.trim() === "") reading.fail(draft, missingSchema.found({ at, facts: {} }));
-    else draft.const = { value: null, at };
-  } else if (style !== "plain" && BARE_WORD.test(value.trim()))
-    reading.fail(draft, ambiguousLiteral.found({ at, facts: { text: value.trim() } }));
-  else readExpression(draft, node, place);
-}

@@ -13,7 +13,6 @@ export function addressOf(
   resolvePath: ResolvePath,
 ): Address | { readonly reason: string } {
   if (text === "") return base;
-  if (/[\s<>"{}|\\^`]/.test(text)) return { reason: "it is no URI reference" };
   if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return absolute(text, undefined) ?? { reason: "it is no URI" };
   if (base.kind === "uri")
     return absolute(text, base.uri) ?? { reason: `nothing can be relative to "${base.uri}", which is the base here` };

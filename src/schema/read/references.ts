@@ -93,7 +93,8 @@ class Follower {
     const [section, name, ...rest] = tokens;
     const type = section === "types" && name !== undefined ? this.#source.typeNamed(name) : undefined;
     if (section !== "types" || name === undefined || !this.#isCatalog(resource)) {
-      if (type && resource.id) return this.#nowhere(`it starts at ${resource.name}, and not at the catalog`);
+      if (type && resource.id)
+        return this.#nowhere(`it starts at ${resource.name}; the expression ${name} means the type anywhere`);
       if (resource.root === undefined) return this.#nowhere(`${resource.document.file} is empty`);
       return this.#walk({ node: resource.root, resource }, tokens, "");
     }

@@ -14,8 +14,9 @@ export class Resources {
   readonly #byAddress = new Map<string, Resource>();
   /** The resource that a schema with `$id` is, by the one around it: a YAML alias can stand in several. */
   readonly #embedded = new Map<Node, Map<Resource, Resource>>();
-  /** Keys of files that schemas refer to, and that nobody has asked for yet. */
+  /** Keys of files that schemas refer to, since these have been loaded last. */
   readonly #referred = new Set<string>();
+  readonly #sought = new Set<string>();
 
   constructor(source: SchemaSource) {
     this.#source = source;
@@ -43,7 +44,7 @@ export class Resources {
   /** What has this address in the files of the catalog, and in all that they refer to. */
   at(address: Address): Resource | undefined {
     const key = keyOf(address);
-    if (!this.#byAddress.has(key) && address.kind === "file") this.#load(address.file);
+    if (address.kind === "file") this.#load(address.file);
     if (!this.#byAddress.has(key)) this.#loadReferred();
     const found = this.#byAddress.get(key);
     return found && this.#whole(found);
@@ -83,6 +84,8 @@ export class Resources {
   }
 
   #load(file: string): void {
+    if (this.#sought.has(file)) return;
+    this.#sought.add(file);
     const document = this.#source.find(file);
     if (document) this.ofFile(document);
   }
@@ -120,7 +123,9 @@ export class Resources {
 
   #identified(schema: MapNode, { text: id, at }: Text, around: Resource): Resource {
     const { address: text, fragment = "" } = partsOf(id);
-    const address = addressOf(text, around.address, this.#source.resolvePath);
+    const address = NOT_IN_URIS.test(id)
+      ? { reason: "it is no URI reference" }
+      : addressOf(text, around.address, this.#source.resolvePath);
     if ("reason" in address || fragment !== "") {
       const reason = "reason" in address ? address.reason : 'nothing may follow the "#"';
       this.#source.report(invalidId.found({ at, facts: { id, reason, fragment } }));
@@ -151,10 +156,13 @@ export class Resources {
       const reference = textIn(schema, keyword);
       if (!reference) continue;
       const address = addressOf(partsOf(reference.text).address, own.address, this.#source.resolvePath);
-      if ("file" in address && !this.#byAddress.has(keyOf(address))) this.#referred.add(address.file);
+      if ("file" in address) this.#referred.add(address.file);
     }
   }
 }
+
+/** References are read with more patience, for paths of files are often written as they are. */
+const NOT_IN_URIS = /[\s<>"{}|\\^`]/;
 
 interface Text {
   readonly text: string;
