@@ -1,0 +1,37 @@
+/** Who is compared, where each comes from, and what is checked. */
+
+export const CONTESTANTS = [
+  { id: "by-hand", title: "by hand" },
+  { id: "ours", title: "socket-contract" },
+  { id: "typia", title: "typia", package: "typia" },
+  { id: "typebox-0", title: "TypeBox 0.34", package: "@sinclair/typebox" },
+  { id: "typebox-1", title: "TypeBox 1", package: "typebox" },
+  { id: "ajv", title: "ajv standalone", package: "ajv" },
+  { id: "arktype", title: "arktype", package: "arktype" },
+  { id: "zod", title: "zod 4", package: "zod" },
+  { id: "valibot", title: "valibot", package: "valibot" },
+];
+
+export const SHAPES = ["flat", "page"];
+export const MODES = ["loose", "strict"];
+export const KINDS = ["valid", "early", "late", "extra"];
+
+/** What a check of this mode has to answer. */
+export function expected(mode, kind) {
+  return kind === "valid" || (kind === "extra" && mode === "loose");
+}
+
+/** Every measurement that needs a process of its own. */
+export function allRuns() {
+  const cases = SHAPES.flatMap((shape) => MODES.map((mode) => ({ shape, mode })));
+  return cases.flatMap((each) => CONTESTANTS.map(({ id }) => ({ contestant: id, ...each })));
+}
+
+/** Modules of the same thousand types; the first is Node's own start. */
+export const LOADED = [
+  { id: "empty", title: "nothing" },
+  { id: "ours", title: "socket-contract" },
+  { id: "ajv", title: "ajv standalone" },
+  { id: "ajv-runtime", title: "ajv at run time" },
+  { id: "zod", title: "zod 4" },
+];

@@ -1,0 +1,96 @@
+/** Makes the tables of the README from `results.json`, and prints them. */
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { CONTESTANTS, KINDS, LOADED, MODES, SHAPES } from "./contestants.mjs";
+import { Results } from "./report/results.mjs";
+import { targets } from "./report/targets.mjs";
+
+const BEGIN = "<!-- results: made by `npm run report` -->";
+const END = "<!-- end of results -->";
+
+process.chdir(new URL("..", import.meta.url).pathname);
+const results = new Results(JSON.parse(readFileSync("results.json", "utf8")));
+const text = [
+  versions(),
+  ...SHAPES.flatMap((shape) => MODES.map((mode) => checkTable(shape, mode))),
+  errorTable(),
+  sizeTable(),
+  loadTable(),
+  targetTable(),
+].join("\n\n");
+const readme = readFileSync("README.md", "utf8");
+const [before, rest] = readme.split(BEGIN);
+const [, after] = rest.split(END);
+writeFileSync("README.md", `${before}${BEGIN}\n\n${text}\n\n${END}${after}`);
+console.log(text);
+
+function versions() {
+  const { node, versions: installed } = results.raw;
+  const list = Object.entries(installed).map(([id, version]) => `${id} ${version}`);
+  return `Node ${node}; ${list.join(", ")}.`;
+}
+
+function checkTable(shape, mode) {
+  const rows = CONTESTANTS.map(({ id, title }) => {
+    const valid = results.ns(id, shape, mode, "valid");
+    const others = KINDS.slice(1).map((kind) => number(results.ns(id, shape, mode, kind)));
+    const ratios = ["by-hand", "ours"].map((to) => times(valid / results.ns(to, shape, mode, "valid")));
+    return [title, number(valid), ...ratios, ...others];
+  });
+  const head = ["ns per check", "valid", "to by hand", "to ours", "invalid early", "invalid late", "extra key"];
+  return `### ${shape}, ${mode}\n\n${table(head, rows)}`;
+}
+
+function errorTable() {
+  const rows = CONTESTANTS.slice(1).map(({ id, title }) => {
+    const cells = SHAPES.flatMap((shape) =>
+      MODES.map((mode) => {
+        const ns = results.ns(id, shape, mode, "errors");
+        return `${number(ns)} (${times(ns / results.ns("ours", shape, mode, "errors"))})`;
+      }),
+    );
+    return [title, ...cells];
+  });
+  const head = ["ns (to ours)", ...SHAPES.flatMap((shape) => MODES.map((mode) => `${shape}, ${mode}`))];
+  return `### Collecting all errors of a late failure\n\n${table(head, rows)}`;
+}
+
+function sizeTable() {
+  const rows = CONTESTANTS.map(({ id, title }) => {
+    const { check, errors } = results.raw.sizes[id];
+    return [
+      title,
+      ...[check, errors].flatMap((size) => (size ? [number(size.minified), number(size.gzipped)] : ["", ""])),
+    ];
+  });
+  const head = ["bytes", "check, minified", "gzipped", "with errors, minified", "gzipped"];
+  return `### Size of the strict page\n\n${table(head, rows)}`;
+}
+
+function loadTable() {
+  const rows = LOADED.map(({ id, title }) => [
+    title,
+    number(results.load(id)),
+    id === "empty" ? "" : number(results.loadOverStart(id)),
+  ]);
+  return `### Loading a thousand checks\n\n${table(["", "ms in all", "over Node's start"], rows)}`;
+}
+
+function targetTable() {
+  const rows = targets(results).map((each) => [each.what, each.bound, times(each.reached), each.met ? "yes" : "no"]);
+  return `### Targets\n\n${table(["", "target", "reached", "met"], rows)}`;
+}
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map((_, index) => (index === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
+}
+
+function times(ratio) {
+  return Number.isFinite(ratio) ? `${ratio.toFixed(2)}x` : "wrong";
+}
+
+function number(value) {
+  if (!Number.isFinite(value)) return "wrong";
+  return value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString("en-US");
+}
