@@ -148,3 +148,13 @@ socketData: "Base & (Other | { c: string })"
 clientToServer: { x: { requires: [a, b, c] } }`);
   expect(event.requires.map(({ value }) => value)).toEqual(["a", "b", "c"]);
 });
+
+test("required fields are found in what depends on the rest of the value", () => {
+  const event = eventOf(`socketData:
+  if: { properties: { a: { const: 1 } } }
+  then: { properties: { b: string } }
+  else: { properties: { c: string } }
+  dependentSchemas: { a: { properties: { d: string } } }
+clientToServer: { x: { requires: [a, b, c, d] } }`);
+  expect(event.requires.map(({ value }) => value)).toEqual(["a", "b", "c", "d"]);
+});

@@ -65,6 +65,20 @@ describe("handlers", () => {
   });
 });
 
+describe("authenticate", () => {
+  it.each([
+    ["{ fields: { user: string } }", true],
+    ["{ fields: { user?: string } }", false],
+    ["{ $ref: '#/types/Base', minProperties: 1 }", true],
+    ["{ allOf: [Base], properties: { admin: boolean } }", true],
+  ])("is asked for where socketData is %s: %s", (socketData, asked) => {
+    const text = serverOf(
+      `types: { Base: { fields: { user: string } } }\nsocketData: ${socketData}\nclientToServer: { ping: }`,
+    );
+    expect(text.includes("AuthenticatedOptions")).toBe(asked);
+  });
+});
+
 describe("calls", () => {
   const text = serverOf(`errors: { GONE: {} }
 rooms: { lobby: lobby }

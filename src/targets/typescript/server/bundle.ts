@@ -6,7 +6,6 @@ import { doc } from "../../../code/doc.js";
 import { literal } from "../../../code/literals.js";
 import { imported, name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
-import { resolved } from "../../../schema/shape.js";
 import { type FileEmission, runtimeType } from "../emission.js";
 import { facadeType, heir } from "../facades/interfaces.js";
 import { typeArguments, typeName } from "../types/print.js";
@@ -88,8 +87,9 @@ export function needsAuthenticate({ handshake, socketData }: Namespace): boolean
 }
 
 function asksForFields(schema: Schema): boolean {
-  const { required, allOf = [] } = resolved(schema);
-  return (required?.value.length ?? 0) > 0 || allOf.some(asksForFields);
+  const { required, reference, allOf = [] } = schema;
+  if (required && required.value.length > 0) return true;
+  return allOf.some(asksForFields) || (reference !== undefined && asksForFields(reference.target));
 }
 
 export function declaredRefusals({ handshake }: Namespace): readonly string[] {
