@@ -7,7 +7,7 @@ import { below, counted, type Violation, violation } from "./violation.js";
 
 export function* arrayVerdicts(schema: Schema, value: readonly unknown[], judge: Judge): Generator<Verdict> {
   yield refusing(sizeViolations(schema, value));
-  yield* itemVerdicts(schema, value, judge);
+  yield itemVerdict(schema, value, judge);
   yield* containsVerdicts(schema, value, judge);
 }
 
@@ -25,20 +25,17 @@ function sizeViolations({ minItems, maxItems, uniqueItems }: Schema, value: read
   return found;
 }
 
-function* itemVerdicts(
-  { prefixItems = [], items }: Schema,
-  value: readonly unknown[],
-  judge: Judge,
-): Generator<Verdict> {
-  for (const [index, item] of value.entries()) {
+function itemVerdict({ prefixItems = [], items }: Schema, value: readonly unknown[], judge: Judge): Verdict {
+  const most = counted(prefixItems.length, "item");
+  const judged = items ? value : value.slice(0, prefixItems.length);
+  const violations = judged.flatMap((item, index) => {
     const schema = prefixItems[index] ?? items;
-    if (!schema) return;
-    yield evaluating([index]);
+    if (!schema) return [];
     const isSurplus = index >= prefixItems.length && schema.never;
-    const most = counted(prefixItems.length, "item");
     const inside = isSurplus ? refusal("items", `expected no more than ${most}`) : judge(schema, item);
-    yield refusing(below(index, inside.violations));
-  }
+    return below(index, inside.violations);
+  });
+  return { violations, evaluated: new Set(judged.keys()) };
 }
 
 /** The items that match are evaluated, also where none has to. */

@@ -20,8 +20,10 @@ export function evaluating(evaluated: Iterable<string | number>): Verdict {
   return { violations: [], evaluated: new Set(evaluated) };
 }
 
+const NOTHING: ReadonlySet<never> = new Set();
+
 export function refusing(violations: readonly Violation[]): Verdict {
-  return { violations, evaluated: new Set() };
+  return { violations, evaluated: NOTHING };
 }
 
 export function refusal(keyword: string, message: string): Verdict {

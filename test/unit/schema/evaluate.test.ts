@@ -1,14 +1,6 @@
 import { evaluate } from "../../../src/schema/evaluate.js";
 import { readTypes } from "./reading.js";
-
-/** Each reason as `/path: message`; nothing where the value is accepted. */
-function reasons(types: string, value: unknown): readonly string[] {
-  const { schema, findings } = readTypes(`T: ${types}`);
-  expect(findings).toEqual([]);
-  return evaluate(schema("T"), value).map(
-    ({ path, message }) => `${path.map((each) => `/${each}`).join("")}: ${message}`,
-  );
-}
+import { reasons } from "./reasons.js";
 
 const deep = (levels: number): unknown => {
   let value: unknown = 1;
@@ -45,6 +37,7 @@ describe("evaluate", () => {
       ],
       "/1: the item is there twice",
     ],
+    ["{ uniqueItems: true }", [0, -0], "/1: the item is there twice"],
     ["integer | string[]", ["a", 1], "/1: expected a string, found 1"],
     ["string | string[]", 5, ": none of the 2 alternatives fits 5"],
     ["{ oneOf: [integer, number] }", 5, ": 2 alternatives fit 5, and only one may"],
@@ -65,6 +58,9 @@ describe("evaluate", () => {
     ["{ properties: { constructor: string, toString: string } }", {}],
     ["{ minLength: 5 }", 1],
     ["{ fields: { a?: string } }", { a: undefined }],
+    ["{ const: { a: 1, b: [2.0, -0] } }", { b: [2, 0], a: 1.0, c: undefined }],
+    ["{ not: { const: { a: null } } }", {}],
+    ["{ uniqueItems: true }", [1, true, "1", [1], { a: 1 }, { a: [1] }, null, 0, false, ""]],
     ["unknown", new Uint8Array(1)],
   ])("%s accepts %j", (types, value) => {
     expect(reasons(types, value)).toEqual([]);
@@ -106,5 +102,42 @@ describe("evaluate", () => {
     const types =
       "{ anyOf: [{ properties: { a: { $ref: '#/types/T' } }, maxProperties: 0 }, { properties: { a: { $ref: '#/types/T' } } }] }";
     expect(reasons(types, value)).toEqual([]);
+  });
+
+  test("types that say the same twice do not double the reasons at each level", () => {
+    let value: unknown = 5;
+    for (let level = 0; level < 100; level++) value = { a: value };
+    const part = "properties: { a: { $ref: '#/types/T' } }";
+    const found = reasons(`{ type: object, ${part}, allOf: [{ ${part} }] }`, value);
+    expect(found[0]).toBe(`${"/a".repeat(100)}: expected an object, found 5`);
+    expect(found.length).toBeLessThan(1_000);
+  });
+
+  test("alternatives of alternatives do not double the work, whatever the value", () => {
+    const chain = Array.from({ length: 60 }, (_, index) => {
+      const next = `{ $ref: '#/types/C${index + 1}' }`;
+      return `C${index}: { anyOf: [{ allOf: [${next}], minimum: 0 }, { allOf: [${next}], maximum: 0 }] }`;
+    });
+    const { schema } = readTypes([...chain, "C60: string"].join("\n"));
+    expect(evaluate(schema("C0"), 5)).toHaveLength(1);
+  });
+
+  test("a schema that is nested too deep for an answer refuses, also inside `not`", () => {
+    const levels = 600;
+    const chain = Array.from(
+      { length: levels },
+      (_, index) => `C${index}: { allOf: [{ $ref: '#/types/C${index + 1}' }], minimum: 0 }`,
+    );
+    const { schema } = readTypes([...chain, `C${levels}: string`, "N: { not: { $ref: '#/types/C0' } }"].join("\n"));
+    const messages = [schema("C0"), schema("N")].map((each) => evaluate(each, 5).map(({ message }) => message));
+    expect(messages).toEqual([
+      ["the type is nested too deep for this value"],
+      ["the type is nested too deep for this value"],
+    ]);
+  });
+
+  test("long arrays with much wrong in them are refused", () => {
+    const long = Array.from({ length: 130_000 }, (_, index) => String(index));
+    expect(reasons("{ allOf: [{ items: integer }] }", long)[0]).toBe('/0: expected a whole number, found "0"');
   });
 });
