@@ -34,7 +34,7 @@ export function countContained(writer: Writer, schema: Schema, array: Place): Co
   if (!contains || (least <= 0 && most === undefined)) return undefined;
   const index = writer.scope.index();
   const item = array.item(writer.scope.local(singular(array.local)), (code) => ts`${code}[${name(index)}]`);
-  const test = acceptBranch(writer, contains, item, "Contains");
+  const test = acceptBranch(writer.plain, contains, item, "Contains");
   return { array, index, item, test, matching: writer.scope.local("matching"), least, most };
 }
 

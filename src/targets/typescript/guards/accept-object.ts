@@ -7,10 +7,12 @@ import type { PatternProperty, Schema } from "../../../schema/model.js";
 import { isUnknown } from "../../../schema/shape.js";
 import { accept } from "./accept.js";
 import { type Assertion, countTests, patternConstant } from "./accept-scalar.js";
+import { has } from "./applied.js";
+import { isClosing } from "./holdings.js";
 import { Place } from "./place.js";
 import { refusesAbsence, valuesOf } from "./schema-facts.js";
 import { type Step, when } from "./step.js";
-import { all, atom, call, not, type Test } from "./test.js";
+import { all, atom, call, not, printTest, type Test } from "./test.js";
 import type { Writer } from "./writer.js";
 
 /** A property that the schema names, by `properties` or by `required`. */
@@ -23,13 +25,14 @@ export interface NamedProperty {
 
 export function acceptObject(writer: Writer, schema: Schema, place: Place): readonly Step[] {
   const named = namedProperties(writer, schema, place);
-  const steps: Step[] = objectAssertions(writer, schema, place).map(({ holds }) => ({ kind: "test", test: holds }));
+  const steps: Step[] =
+    isClosed(schema) || (writer.isStrict && isClosing(schema)) ? [onlyDeclared(writer, schema, place)] : [];
+  steps.push(...objectAssertions(writer, schema, place).map(({ holds }): Step => ({ kind: "test", test: holds })));
   for (const property of [...named].sort((a, b) => easeOf(a) - easeOf(b))) {
     steps.push({ kind: "place", place: property.place, steps: acceptProperty(writer, property) });
   }
   steps.push(...acceptDependent(writer, schema, { place, named }));
-  if (isClosed(schema)) steps.push(acceptNoOther(writer, schema, { place, named }));
-  else if (looksAtEntries(schema)) steps.push(acceptEntries(writer, schema, place));
+  if (!isClosed(schema) && looksAtEntries(schema)) steps.push(acceptEntries(writer, schema, place));
   return steps;
 }
 
@@ -131,44 +134,31 @@ interface Named {
   readonly named: readonly NamedProperty[];
 }
 
-function acceptNoOther(writer: Writer, schema: Schema, { place, named }: Named): Step {
+/**
+ * Counts what is there, before anything else is looked at, and looks at names only where that is not what is declared.
+ * What is required and missing is found afterwards.
+ */
+function onlyDeclared(writer: Writer, schema: Schema, place: Place): Step {
   const declared = (schema.properties ?? []).map((property) => property.name);
-  const keys = keysConstant(writer, declared);
-  const { counting, count, places } = knownCount(
-    writer,
-    named.filter(({ name: own }) => declared.includes(own)),
-  );
+  const names = writer.isStrict ? declared.filter((property) => property !== "__proto__") : declared;
+  const required = new Set(schema.required?.value.map(({ value }) => value));
+  const optional = names.filter((property) => !required.has(property));
+  const keys = keysConstant(writer, names);
+  const certain = literal(names.length - optional.length);
+  const known = optional.length === 0 ? certain : name(writer.scope.local("known"));
+  const counting = (): readonly Code[] => [
+    ts`let ${known} = ${certain};`,
+    ...optional.map((property) => ts`if (${printTest(has(writer, place, property))}) ${known}++;`),
+  ];
   const countKeys = writer.file.runtime("checks", "countKeys");
   const hasUnknown = writer.file.runtime("checks", "hasUnknown");
   return {
     kind: "code",
-    places: [place, place, ...places],
+    places: [place, place, ...optional.map(() => place)],
     code: () => ts`
-      ${counting()}
-      if (${countKeys}(${place.code}) !== ${count} && ${hasUnknown}(${place.code}, ${keys})) return false;`,
+      ${optional.length > 0 ? counting() : []}
+      if (${countKeys}(${place.code}) !== ${known} && ${hasUnknown}(${place.code}, ${keys})) return false;`,
   };
-}
-
-/** How many of the named properties an object has: a number, or a variable that was counted up. */
-export function knownCount(writer: Writer, named: readonly NamedProperty[]): KnownCount {
-  const optional = named.filter(({ required }) => !required);
-  const certain = literal(named.length - optional.length);
-  if (optional.length === 0) return { counting: () => [], count: certain, places: [] };
-  const known = name(writer.scope.local("known"));
-  return {
-    counting: () => [
-      ts`let ${known} = ${certain};`,
-      ...optional.map(({ place }) => ts`if (${place.code} !== undefined) ${known}++;`),
-    ],
-    count: known,
-    places: optional.map(({ place }) => place),
-  };
-}
-
-interface KnownCount {
-  counting(): readonly Code[];
-  readonly count: Code;
-  readonly places: readonly Place[];
 }
 
 /** A set of property names. */
@@ -186,7 +176,7 @@ function acceptEntries(writer: Writer, schema: Schema, object: Place): Step {
   const own = writer.file.runtime("checks", "ownValue");
   const value = object.inside(writer.scope.local("each"), (code) => ts`${own}(${code}, ${key.code})`);
   const steps: Step[] = [];
-  if (schema.propertyNames) steps.push(...accept(writer, schema.propertyNames, key));
+  if (schema.propertyNames) steps.push(...accept(writer.plain, schema.propertyNames, key));
   for (const { pattern, schema: each } of schema.patternProperties ?? []) {
     steps.push(when(matches(writer, pattern.value, key), accept(writer, each, value)));
   }

@@ -9,6 +9,7 @@ import { acceptObject } from "./accept-object.js";
 import { binaryAssertions, numberAssertions, stringAssertions } from "./accept-scalar.js";
 import { acceptUnevaluated } from "./accept-unevaluated.js";
 import type { Place } from "./place.js";
+import { planOf } from "./plan.js";
 import { tagOf, valuesOf } from "./schema-facts.js";
 import { raised } from "./scope.js";
 import { asTest, type Step } from "./step.js";
@@ -29,7 +30,9 @@ export function accept(writer: Writer, schema: Schema, place: Place): readonly S
 
 function acceptAt(writer: Writer, schema: Schema, place: Place): Accepted {
   if (schema.never) return refused(place);
-  if (writer.isElsewhere(schema)) return { steps: [test(acceptCall(writer, schema, place))], place };
+  if (writer.isElsewhere(schema) || isForMarks(writer, schema)) {
+    return { steps: [test(acceptCall(writer, schema, place))], place };
+  }
   const values = valuesOf(schema);
   if (values) return { steps: [test(isOneOf(writer, values, place))], place };
   const own = acceptOwn(writer, schema, place);
@@ -52,7 +55,14 @@ function acceptConditional(writer: Writer, schema: Schema, place: Place): readon
   const { if: condition, then: yes, else: no } = schema;
   if (!condition || !(yes ?? no)) return [];
   const steps = (branch: Schema | undefined): readonly Step[] => (branch ? accept(writer, branch, place) : []);
-  return [{ kind: "either", condition: acceptBranch(writer, condition, place, "If"), yes: steps(yes), no: steps(no) }];
+  return [
+    { kind: "either", condition: acceptBranch(writer.plain, condition, place, "If"), yes: steps(yes), no: steps(no) },
+  ];
+}
+
+/** Whether a test for what is not declared needs a look at the whole value first, in functions of its own. */
+function isForMarks(writer: Writer, schema: Schema): boolean {
+  return writer.isStrict && schema !== writer.unit.schema && planOf(schema, writer.file.holdings).kind === "marks";
 }
 
 function refused(place: Place): Accepted {
@@ -71,7 +81,7 @@ function byEase(parts: readonly Schema[]): readonly Schema[] {
 function acceptCall(writer: Writer, schema: Schema, place: Place, hint = ""): Test {
   const types = acceptedTypes(schema);
   if (![...place.types].some((type) => types.has(type))) return never;
-  return call(place, () => writer.call(writer.file.test, writer.unitOf(schema, hint), { place, args: empty }));
+  return call(place, () => writer.call(writer.testOf(schema), writer.unitOf(schema, hint), { place, args: empty }));
 }
 
 /** `type` and the assertions on values of each type. */
@@ -213,7 +223,7 @@ function choices(writer: Writer, schema: Schema, place: Place): readonly Step[] 
   const steps: Step[] = [];
   if (schema.anyOf) steps.push(test(acceptAny(writer, schema, schema.anyOf, place)));
   if (schema.oneOf) steps.push(test(acceptOne(writer, schema, schema.oneOf, place)));
-  if (schema.not) steps.push(test(not(acceptBranch(writer, schema.not, place, "Not"))));
+  if (schema.not) steps.push(test(not(acceptBranch(writer.plain, schema.not, place, "Not"))));
   return steps;
 }
 

@@ -126,10 +126,9 @@ function named(writer: Writer, steps: Step[], words: string, test: Test): Test {
 
 /** Whether an object has a property of its own by this name. */
 export function has(writer: Writer, object: Place, property: string): Test {
-  const value = writer.property(object, property);
   return atom(
     object,
-    () => ts`${value.code} !== undefined`,
-    () => ts`${value.code} === undefined`,
+    (code) => ts`${writer.read(code, property)} !== undefined`,
+    (code) => ts`${writer.read(code, property)} === undefined`,
   );
 }

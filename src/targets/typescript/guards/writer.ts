@@ -11,20 +11,37 @@ import { Scope } from "./scope.js";
 /** Values of recursive types are followed so far down. */
 export const MOST_LEVELS = 100;
 
+interface Manner {
+  readonly isStrict: boolean;
+  readonly scope?: Scope;
+}
+
 export class Writer {
   readonly file: GuardsFile;
   readonly unit: Unit;
   readonly scope: Scope;
-  readonly #isTold: boolean;
-  readonly #hasVerdicts: boolean;
+  /** Whether a test also refuses what the contract does not declare. */
+  readonly isStrict: boolean;
+  readonly #parameters: readonly string[];
 
   /** `parameters` of the function; with `levels` among them it is told how many are left, with `verdicts` what is known. */
-  constructor(file: GuardsFile, unit: Unit, parameters: readonly string[]) {
+  constructor(file: GuardsFile, unit: Unit, parameters: readonly string[], manner: Manner = { isStrict: false }) {
     this.file = file;
     this.unit = unit;
-    this.scope = new Scope([...parameters, "levels", "verdicts"]);
-    this.#isTold = parameters.includes("levels");
-    this.#hasVerdicts = parameters.includes("verdicts");
+    this.scope = manner.scope ?? new Scope([...parameters, "levels", "verdicts"]);
+    this.isStrict = manner.isStrict;
+    this.#parameters = parameters;
+  }
+
+  /** Writes the same function, where a value is only told from others, whatever it holds beside what is declared. */
+  get plain(): Writer {
+    if (!this.isStrict) return this;
+    return new Writer(this.file, this.unit, this.#parameters, { isStrict: false, scope: this.scope });
+  }
+
+  /** The verb that tests a value of the schema. */
+  testOf(schema: Schema): Verb {
+    return this.isStrict && this.file.holdings.hasExtras(schema) ? "is" : this.file.test;
   }
 
   /** The unit whose functions take a value of this schema. */
@@ -35,7 +52,7 @@ export class Writer {
   /** A call of another unit's function for a value. Where it may lead back here, it is told how far it may still go. */
   call(verb: Verb, target: SchemaUnit, { place, args }: Call): Code {
     const isCycle = target.cycle !== undefined && this.unit.cycle === target.cycle;
-    const isBack = this.#isTold && isCycle && LEVELLED.has(verb);
+    const isBack = this.#parameters.includes("levels") && isCycle && LEVELLED.has(verb);
     const called = this.file.function(verb, target, isBack ? "within" : "entry");
     if (!isBack) return ts`${called}(${place.code}${args})`;
     const levels = place.nesting > 0 ? ts`levels - 1` : ts`levels`;
@@ -43,8 +60,10 @@ export class Writer {
   }
 
   #verdicts(verb: Verb, target: SchemaUnit): Code {
-    if (verb !== this.file.test || !this.file.isAmbiguous(target)) return empty;
-    return this.#hasVerdicts ? ts`, verdicts` : ts`, new ${this.file.runtime("verdicts", "Verdicts")}()`;
+    if ((verb !== "is" && verb !== "matches") || !this.file.isAmbiguous(target)) return empty;
+    return this.#parameters.includes("verdicts")
+      ? ts`, verdicts`
+      : ts`, new ${this.file.runtime("verdicts", "Verdicts")}()`;
   }
 
   /** Whether the schema has functions of its own that are not the ones being written. */
@@ -52,12 +71,15 @@ export class Writer {
     return schema !== this.unit.schema && this.file.hasName(schema);
   }
 
-  /** A property of an object; one that every object inherits is read only where it is the object's own. */
+  /** A property of an object. */
   property(object: Place, property: string): Place {
-    const local = this.scope.local(property);
-    if (!INHERITED.has(property)) return object.inside(local, (code) => ts`${code}${element(property)}`);
-    const own = this.file.runtime("checks", "ownValue");
-    return object.inside(local, (code) => ts`${own}(${code}, ${literal(property)})`);
+    return object.inside(this.scope.local(property), (code) => this.read(code, property));
+  }
+
+  /** What reads a property; one that every object inherits is read only where it is the object's own. */
+  read(object: Code, property: string): Code {
+    if (!INHERITED.has(property)) return ts`${object}${element(property)}`;
+    return ts`${this.file.runtime("checks", "ownValue")}(${object}, ${literal(property)})`;
   }
 }
 
