@@ -9,6 +9,15 @@ export function sampleOf(schema: Schema): unknown {
   return new Search().find(schema);
 }
 
+/** Each value alone, then with what each of the parts asks for, then with what all of them do. */
+function* withParts(values: Iterable<unknown>, parts: readonly unknown[]): Generator<unknown> {
+  for (const value of values) {
+    yield value;
+    for (const part of parts) yield merged([part, value]);
+    yield merged([...parts, value]);
+  }
+}
+
 const TYPES = ["string", "integer", "number", "boolean", "object", "array", "null", "binary"] as const;
 
 class Search {
@@ -34,11 +43,12 @@ class Search {
     if (annotations.default) yield annotations.default.value;
     if (schema.const) yield schema.const.value;
     yield* schema.enum?.value ?? [];
-    const parts = [...(reference ? [reference.target] : []), ...allOf, ...anyOf, ...oneOf];
-    const found = parts.map((part) => this.find(part));
+    const conditional = [schema.if, schema.then, schema.else].filter((part) => part !== undefined);
+    const required = [...(reference ? [reference.target] : []), ...allOf];
+    const found = [...required, ...anyOf, ...oneOf, ...conditional].map((part) => this.find(part));
     yield merged(found);
     yield* found;
-    for (const type of TYPES) if (acceptsType(schema, type)) yield* this.#ofType(schema, type);
+    for (const type of TYPES) if (acceptsType(schema, type)) yield* withParts(this.#ofType(schema, type), found);
   }
 
   *#ofType(schema: Schema, wanted: JsonType): Generator<unknown> {
@@ -58,7 +68,7 @@ class Search {
         yield* strings(schema);
         return;
       case "array":
-        yield this.#array(schema);
+        yield* this.#arrays(schema);
         return;
       case "object":
         yield* this.#objects(schema);
@@ -71,12 +81,24 @@ class Search {
     }
   }
 
-  #array({ prefixItems = [], items, minItems, uniqueItems }: Schema): unknown {
-    const length = Math.min(minItems?.value ?? 0, 1_000);
+  /** As short as can be, with as many items as have to match `contains` first or last. */
+  *#arrays(schema: Schema): Generator<readonly unknown[] | undefined> {
+    const { prefixItems = [], contains, minContains } = schema;
+    const wanted = contains ? Math.min(minContains?.value ?? 1, 1_000) : 0;
+    yield this.#array(schema, { from: 0, to: wanted });
+    yield this.#array(schema, { from: prefixItems.length, to: prefixItems.length + wanted });
+  }
+
+  #array(schema: Schema, matching: { from: number; to: number }): readonly unknown[] | undefined {
+    const { prefixItems = [], items, unevaluatedItems, contains, minItems, uniqueItems } = schema;
+    const least = matching.to > matching.from ? matching.to : 0;
+    const length = Math.max(Math.min(minItems?.value ?? 0, 1_000), least);
     const values: unknown[] = [];
     for (let index = 0; index < length; index++) {
-      const schema = prefixItems[index] ?? items;
-      const value = schema ? this.find(schema) : index;
+      const isMatching = index >= matching.from && index < matching.to;
+      const own = prefixItems[index] ?? items ?? unevaluatedItems;
+      const item = isMatching ? contains : own;
+      const value = item ? this.find(item) : index;
       if (value === undefined) return undefined;
       values.push(uniqueItems?.value && typeof value === "number" ? value + index : value);
     }
@@ -85,26 +107,36 @@ class Search {
 
   /** With what is required only; then, where more properties are asked for, with all. */
   *#objects(schema: Schema): Generator<object | undefined> {
-    const { properties = [], additionalProperties, required, minProperties } = schema;
+    const { properties = [], additionalProperties, unevaluatedProperties, required, minProperties } = schema;
     const object = (names: readonly string[]): object | undefined => {
       const values = names.map((name): [string, unknown] => {
-        const own = properties.find((property) => property.name === name)?.schema ?? additionalProperties;
-        return [name, own ? this.find(own) : "text"];
+        const own = properties.find((property) => property.name === name)?.schema;
+        const others = additionalProperties ?? (unevaluatedProperties?.never ? undefined : unevaluatedProperties);
+        const judge = own ?? others;
+        return [name, judge ? this.find(judge) : "text"];
       });
       return values.every(([, value]) => value !== undefined) ? Object.fromEntries(values) : undefined;
     };
-    const least = required?.value.map(({ value }) => value) ?? [];
+    const least = withDependents(schema, required?.value.map(({ value }) => value) ?? []);
     yield object(least);
-    const more = [...new Set([...least, ...properties.map(({ name }) => name)])];
+    const more = withDependents(schema, [...least, ...properties.map(({ name }) => name)]);
     yield object(more);
     const missing = Math.min((minProperties?.value ?? 0) - least.length, 100);
     if (missing > 0) yield object([...least, ...Array.from({ length: missing }, (_, index) => `key${index + 1}`)]);
   }
 }
 
+/** The names, and those that have to be there where these are. */
+function withDependents({ dependentRequired = [] }: Schema, names: readonly string[]): readonly string[] {
+  const all = new Set(names);
+  for (const name of all)
+    for (const each of dependentRequired) if (each.name === name) for (const { value } of each.required) all.add(value);
+  return [...all];
+}
+
 function merged(values: readonly unknown[]): unknown {
   const objects = values.filter((value) => isObject(value));
-  return objects.length > 1 ? Object.assign({}, ...objects) : undefined;
+  return objects.length > 1 ? Object.fromEntries(objects.flatMap((each) => Object.entries(each))) : undefined;
 }
 
 function isObject(value: unknown): value is object {

@@ -29,6 +29,22 @@ describe("sampleOf", () => {
     ["{ type: array, minItems: 3, uniqueItems: true, items: integer }", [0, 1, 2]],
     ["{ type: object, minProperties: 2, additionalProperties: boolean }", { key1: true, key2: true }],
     ['"{ left: T | null, right: T | null }"', { left: null, right: null }],
+    ["{ type: array, contains: { const: 5 }, minContains: 2 }", [5, 5]],
+    ["{ type: array, minItems: 2, prefixItems: [string], contains: { const: 5 } }", ["text", 5]],
+    ["{ type: array, minItems: 1, contains: { const: 5 }, unevaluatedItems: false }", [5]],
+    ["{ fields: { a: string }, dependentRequired: { a: [b] } }", { a: "text", b: "text" }],
+    [
+      "{ fields: { a: string }, if: { required: [a] }, then: { type: object, required: [b] } }",
+      { a: "text", b: "text" },
+    ],
+    [
+      "{ fields: { a: string }, if: { required: [c] }, else: { type: object, required: [b] } }",
+      { a: "text", b: "text" },
+    ],
+    [
+      "{ fields: { a: string }, allOf: [{ fields: { b: integer } }], unevaluatedProperties: false }",
+      { a: "text", b: 0 },
+    ],
     ["binary", new Uint8Array()],
     ["never", undefined],
     ['"{ next: T }"', undefined],
