@@ -32,8 +32,11 @@ export function removeUnknown(value: object, known: ReadonlySet<string>): void {
   for (const key of Object.keys(value)) if (!known.has(key)) Reflect.deleteProperty(value, key);
 }
 
-export function hasUnknown(value: object, known: ReadonlySet<string>): boolean {
-  return Object.entries(value).some(([key, each]) => each !== undefined && !known.has(key));
+export function hasUnknown(value: Record<string, unknown>, known: ReadonlySet<string>): boolean {
+  for (const key in value) {
+    if (!known.has(key) && value[key] !== undefined && Object.hasOwn(value, key)) return true;
+  }
+  return false;
 }
 
 /** Own properties; one whose value is undefined is absent. */

@@ -173,8 +173,7 @@ export function keysConstant(writer: Writer, keys: readonly string[]): Code {
 /** A loop over what the object holds, for everything that is said of properties by anything but their names. */
 function acceptEntries(writer: Writer, schema: Schema, object: Place): Step {
   const key = Place.key(writer.scope.local("key"));
-  const own = writer.file.runtime("checks", "ownValue");
-  const value = object.inside(writer.scope.local("each"), (code) => ts`${own}(${code}, ${key.code})`);
+  const value = object.inside(writer.scope.local("each"), (code) => ts`${code}[${key.code}]`);
   const steps: Step[] = [];
   if (schema.propertyNames) steps.push(...accept(writer.plain, schema.propertyNames, key));
   for (const { pattern, schema: each } of schema.patternProperties ?? []) {

@@ -41,8 +41,7 @@ function acceptProperties(writer: Writer, schema: Schema, rest: Schema, place: P
   const key = Place.key(writer.scope.local("key"));
   const condition = isUnevaluatedKey(writer, schema, schemas, key);
   if (isNever(condition)) return [];
-  const own = writer.file.runtime("checks", "ownValue");
-  const value = place.inside(writer.scope.local("each"), (code) => ts`${own}(${code}, ${key.code})`);
+  const value = place.inside(writer.scope.local("each"), (code) => ts`${code}[${key.code}]`);
   const inside = [when(all([condition, isPresent(value)]), accept(writer, rest, value))];
   return [...steps, { kind: "entries", object: place, key: key.local, value, steps: inside }];
 }

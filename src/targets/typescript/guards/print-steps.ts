@@ -104,11 +104,7 @@ function printStep(step: Step): Code {
     case "items":
       return printItems(step);
     case "entries":
-      return ts`
-        for (const ${name(step.key)} in ${step.object.code}) {
-          ${step.value.declaration ?? lines([])}
-          ${printSteps(step.steps)}
-        }`;
+      return printEntries(step);
     case "either":
       return printEither(step);
     case "constant":
@@ -127,6 +123,26 @@ function printItems({ array, index, from, item, steps }: Extract<Step, { kind: "
   const body = lines([...(item.declaration ? [item.declaration] : []), printSteps(steps)]);
   return ts`
     for (let ${i} = ${literal(from)}; ${i} < ${array.code}.length; ${i}++) {
+      ${body}
+    }`;
+}
+
+/** Whether a property is the object's own is asked last, as it nearly always is. */
+function printEntries({ object, key, value, steps }: Extract<Step, { kind: "entries" }>): Code {
+  const whole = asTest(steps);
+  const isOwn: Test = {
+    kind: "atom",
+    places: [],
+    yes: () => ts`Object.hasOwn(${object.code}, ${name(key)})`,
+    no: () => ts`!Object.hasOwn(${object.code}, ${name(key)})`,
+  };
+  const isShort = whole && sizeOf(whole) <= 2 * MOST_IN_ONE_CONDITION;
+  const body = isShort
+    ? [guarded(all([not(whole), isOwn]), ts`return false;`)]
+    : [guarded(not(isOwn), ts`continue;`), printSteps(steps)];
+  return ts`
+    for (const ${name(key)} in ${object.code}) {
+      ${value.declaration ?? lines([])}
       ${body}
     }`;
 }
