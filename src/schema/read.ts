@@ -7,11 +7,13 @@ import type { Schema } from "./model.js";
 import { invalidTypeExpression, referenceCycle } from "./problems.js";
 import { cutCycles } from "./read/cycles.js";
 import { type Draft, draftAt } from "./read/draft.js";
+import { once } from "./read/once.js";
 import { readPlace } from "./read/place.js";
 import type { Operation, Reading } from "./read/reading.js";
 import type { Resource } from "./read/resource.js";
 import { Resources } from "./read/resources.js";
 import { type Scope, Scopes } from "./read/scopes.js";
+import { Variants } from "./read/variants.js";
 
 /** What the reader asks of the catalog around the schemas. */
 export interface SchemaSource {
@@ -52,6 +54,7 @@ interface Work {
 class Reader implements SchemaReader, Reading {
   readonly source: SchemaSource;
   readonly resources: Resources;
+  readonly variants: Variants = new Variants();
   readonly #scopes: Scopes;
   readonly #places = new Map<Scope, Map<Node, Draft>>();
   /** The places that have been met, and whether they can be read as schemas. */
@@ -67,9 +70,11 @@ class Reader implements SchemaReader, Reading {
   #unread: Work[] = [];
 
   constructor(source: SchemaSource) {
-    this.source = source;
-    this.resources = new Resources(source);
-    this.#scopes = new Scopes(source.report);
+    this.source = { ...source, report: once(source.report) };
+    this.resources = new Resources(this.source);
+    this.#scopes = new Scopes(this.source.report);
+    // All types have their names before anything leads to one of them.
+    for (const name of source.typeNames()) this.placeOfType(name, undefined);
   }
 
   read(node: Node, document: Document): Schema {
@@ -89,7 +94,11 @@ class Reader implements SchemaReader, Reading {
   }
 
   target(node: Node, resource: Resource, from: Scope): Schema {
-    if (!this.#readable.has(node)) this.#readable.set(node, this.source.checkShape(node, resource.document));
+    const { document, schemas } = resource;
+    if (!this.#readable.has(node)) {
+      const isChecked = this.source.catalog.has(document) && schemas.has(node);
+      this.#readable.set(node, isChecked || this.source.checkShape(node, document));
+    }
     return this.place(node, this.#scopes.enter(resource, from));
   }
 
@@ -98,13 +107,11 @@ class Reader implements SchemaReader, Reading {
     if (type === undefined) return undefined;
     const own = this.#scopeAt(type.node, this.#start(type.document));
     const scope = from ? this.#scopeAt(type.node, this.#start(type.document, from)) : own;
-    if (scope !== own) return this.#variant(name, this.#placeIn(scope, type.node));
-    const known = this.#types.get(name);
-    if (known) return known;
-    const draft = this.#unnamed(own, type.node);
+    const draft = this.#types.get(name) ?? this.#unnamed(own, type.node);
     draft.typeName = name;
     this.#types.set(name, draft);
-    return draft;
+    this.variants.remove(draft);
+    return scope === own ? draft : this.#variantOf(draft, scope, type.node);
   }
 
   defer(draft: Draft, operation: Operation): void {
@@ -148,10 +155,11 @@ class Reader implements SchemaReader, Reading {
     return this.#scopes.enter(this.resources.ofSchema(node, around.resource), around);
   }
 
-  /** What other dynamic anchors make of a type has no name, and the type is in use all the same. */
-  #variant(name: string, draft: Draft): Draft {
-    const type = this.placeOfType(name, undefined);
-    if (type) draft.madeFrom ??= [type];
+  /** What other dynamic anchors make of a type. It has no name, and the type is in use all the same. */
+  #variantOf(type: Draft, scope: Scope, node: Node): Draft {
+    const draft = this.#placeIn(scope, node);
+    draft.madeFrom ??= [type];
+    this.variants.add(draft, type);
     return draft;
   }
 
@@ -162,6 +170,8 @@ class Reader implements SchemaReader, Reading {
     if (known) return known;
     const draft = this.#queue(scope, node);
     places.set(node, draft);
+    const plain = this.#scopes.enter(scope.resource, undefined);
+    if (plain !== scope) this.variants.add(draft, this.#placeIn(plain, node));
     return draft;
   }
 
@@ -189,6 +199,7 @@ class Reader implements SchemaReader, Reading {
         readPlace(draft, node, { reading: this, scope });
       }
     }
+    this.variants.settle(drafts);
     for (const schema of [...this.#deferred.keys()]) this.settle(schema);
     cutCycles(drafts, this.#acyclic, this.source.report);
   }

@@ -203,9 +203,10 @@ class Keywords {
     const [reference] = textsOf(value);
     if (!reference) return;
     const followed = followReference({ ...reference, keyword }, this.#scope, this.#reading);
-    if ("target" in followed)
+    if ("target" in followed) {
       this.#references.push({ text: reference.value, at: reference.at, target: followed.target });
-    else this.#reading.fail(this.#draft, followed.mistake);
+      if (followed.isDynamic) this.#reading.variants.addDynamic(this.#draft);
+    } else this.#reading.fail(this.#draft, followed.mistake);
   }
 
   /** A schema of the model has one reference. A `$dynamicRef` beside a `$ref` asserts the same from inside `allOf`. */

@@ -6,6 +6,7 @@ import type { Draft } from "./draft.js";
 import type { Resource } from "./resource.js";
 import type { Resources } from "./resources.js";
 import type { Scope } from "./scopes.js";
+import type { Variants } from "./variants.js";
 
 /** A type's value that needs other schemas read before it can be told. */
 export interface Operation {
@@ -19,6 +20,7 @@ export interface Operation {
 export interface Reading {
   readonly source: SchemaSource;
   readonly resources: Resources;
+  readonly variants: Variants;
   /** The schema at a place inside one that is read in `scope`. It is filled in soon, not necessarily now. */
   place(node: Node, scope: Scope): Schema;
   /** The same for a place in `resource` that a reference leads to, which may be no schema at all: its shape is checked first. */

@@ -12,7 +12,8 @@ import type { Resource } from "./resource.js";
 import type { Scope } from "./scopes.js";
 
 type Followed =
-  | { readonly target: Schema }
+  /** Dynamic where another dynamic scope may lead to another target. */
+  | { readonly target: Schema; readonly isDynamic: boolean }
   /** No mistake where the source has reported it. */
   | { readonly mistake: Diagnostic | undefined };
 
@@ -71,7 +72,11 @@ class Follower {
 
   #anchor(resource: Resource, name: string): Followed {
     const found = resource.anchors.get(name);
-    if (found) return this.#target(this.#outermost(name, { node: found, resource }));
+    if (found && this.#reference.keyword === "$dynamicRef" && resource.dynamicAnchors.has(name)) {
+      const outermost = this.#outermost(name) ?? { node: found, resource };
+      return { ...this.#target(outermost), isDynamic: true };
+    }
+    if (found) return this.#target({ node: found, resource });
     const type = this.#source.typeNamed(name) && `#/types/${name}`;
     const near = nearest(name, resource.anchors.keys());
     const { address } = partsOf(this.#reference.value);
@@ -81,12 +86,11 @@ class Follower {
     );
   }
 
-  /** Where a `$dynamicRef` goes that has led to the anchor `name`. */
-  #outermost(name: string, first: Place): Place {
-    if (this.#reference.keyword === "$ref" || !first.resource.dynamicAnchors.has(name)) return first;
+  /** Where a `$dynamicRef` goes that has led to a dynamic anchor of this name, if there is one on the way to it. */
+  #outermost(name: string): Place | undefined {
     const resource = this.#from.outermost.get(name);
     const node = resource?.dynamicAnchors.get(name);
-    return resource && node ? { node, resource } : first;
+    return resource && node && { node, resource };
   }
 
   #pointer(resource: Resource, tokens: readonly string[]): Followed {
@@ -99,7 +103,7 @@ class Follower {
       return this.#walk({ node: resource.root, resource }, tokens, "");
     }
     const target = rest.length === 0 ? this.#reading.placeOfType(name, this.#from) : undefined;
-    if (target) return { target };
+    if (target) return { target, isDynamic: false };
     if (!type) return this.#nowhere(`the catalog has no type "${name}"`, nearest(name, this.#source.typeNames()));
     const ofType = this.#reading.resources.ofFile(type.document);
     return this.#walk({ node: type.node, resource: ofType }, rest, `/types/${name}`);
@@ -129,8 +133,8 @@ class Follower {
     return this.#target({ node, resource });
   }
 
-  #target({ node, resource }: Place): Followed {
-    return { target: this.#reading.target(node, resource, this.#from) };
+  #target({ node, resource }: Place): { readonly target: Schema; readonly isDynamic: boolean } {
+    return { target: this.#reading.target(node, resource, this.#from), isDynamic: false };
   }
 
   #nowhere(reason: string, suggestion?: string): Followed {

@@ -121,6 +121,33 @@ Numbers: { $id: numbers, $dynamicAnchor: node, $ref: tree }
     ]);
   });
 
+  test("are taken back where they came out the same", () => {
+    const { schema, findings } = readTypes(`
+User: { fields: { name: string, friends: "User[]" } }
+Near: { $id: near, $dynamicAnchor: node, properties: { user: User, far: { $ref: far } } }
+Far: { $id: far, properties: { user: { $ref: "main.events.yaml#/types/User" }, near: { $ref: near } } }
+File: { $dynamicAnchor: node, properties: { user: User, near: Near } }
+`);
+    expect(findings).toEqual([]);
+    const targets = (name: string): unknown =>
+      schema(name).properties?.map((each) => each.schema.reference?.target.typeName);
+    expect(targets("Near")).toEqual(["User", "Far"]);
+    expect(targets("Far")).toEqual(["User", "Near"]);
+    expect(targets("File")).toEqual(["User", "Near"]);
+    expect(schema("Far").properties?.[0]?.schema.reference?.target).toBe(schema("User"));
+  });
+
+  test("say once what is wrong in them", () => {
+    const { findings } = readTypes(`
+A: { $id: a, $dynamicAnchor: node, $ref: b }
+B: { $id: b, $dynamicAnchor: node, properties: { x: { $ref: "#x" }, y: { $dynamicRef: "#node" }, z: unheard } }
+`);
+    expect(findings).toEqual([
+      'unresolved-reference «"#x"» The reference "#x" leads nowhere: there is no "$anchor: x" in the schema "b".',
+      'unknown-type «unheard» There is no type "unheard".',
+    ]);
+  });
+
   test("are as few as without them where nobody uses any", () => {
     const { schema } = readTypes(`
 A: { $id: a, properties: { self: { $ref: "#" }, b: B } }
