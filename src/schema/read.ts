@@ -170,6 +170,7 @@ class Reader implements SchemaReader, Reading {
     if (known) return known;
     const draft = this.#queue(scope, node);
     places.set(node, draft);
+    if (scope.outermost.size === 0) return draft;
     const plain = this.#scopes.enter(scope.resource, undefined);
     if (plain !== scope) this.variants.add(draft, this.#placeIn(plain, node));
     return draft;
