@@ -162,6 +162,11 @@ export function enclosedUnion(items: readonly Code[]): Code {
   return group(barred(items));
 }
 
+/** The same in parentheses, which break with it. */
+export function parenthesisedUnion(items: readonly Code[]): Code {
+  return group(ts`(${indent(ts`${softline}${barred(items)}`)}${softline})`);
+}
+
 function barred(items: readonly Code[]): Code {
   const bar = new Code([{ kind: "line" }, { kind: "text", text: "| " }]);
   return ts`${ifBroken.bar}${join(items.map(indent), bar)}`;

@@ -179,7 +179,7 @@ describe("the type of a schema", () => {
     ["{ if: false, then: string, else: number }", "number"],
     [
       "{ fields: { a: string }, if: { properties: { a: { const: x } } }, then: { required: [b] }, else: { required: [c] } }",
-      '{ a: string } & ({ a?: "x"; b: unknown } | { c: unknown })',
+      '{ a: string } & ({ a: "x"; b: unknown } | { c: unknown })',
     ],
   ])("knows what a condition leaves: %s is %s", (written, type) => {
     expect(inline(written)).toBe(type);

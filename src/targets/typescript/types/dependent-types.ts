@@ -2,8 +2,9 @@
 
 import type { Schema } from "../../../schema/model.js";
 import type { Inner } from "./inner.js";
+import { intersection } from "./intersection.js";
 import { memberOf, requiredNames, typeUnder } from "./members.js";
-import { intersection, isKeyword, type Member, never, type TypeNode, union, unknown } from "./node.js";
+import { isKeyword, type Member, never, type TypeNode, union, unknown } from "./node.js";
 
 /** TypeScript multiplies the choices out, and more of them nobody can read. */
 const MOST = 5;

@@ -5,7 +5,8 @@ import type { Schema } from "../../../schema/model.js";
 import { resolved } from "../../../schema/shape.js";
 import { annotationDoc } from "../docs.js";
 import { type Inner, sharesPlace } from "./inner.js";
-import { intersection, isKeyword, type Member, never, type TypeNode, union, unknown } from "./node.js";
+import { intersection } from "./intersection.js";
+import { isKeyword, type Member, never, type TypeNode, union, unknown } from "./node.js";
 
 /** First what `properties` declares, then what else is required, then what else `propertyNames` lists. */
 export function membersOf(schema: Schema, inner: Inner): readonly Member[] {

@@ -1,6 +1,6 @@
 /** A TypeScript type as data, simplified as it is put together. */
 
-import { type Code, empty } from "../../../code/code.js";
+import type { Code } from "../../../code/code.js";
 import type { JsonType } from "../../../schema/model.js";
 
 export type TypeNode =
@@ -60,21 +60,6 @@ export function union(types: readonly TypeNode[]): TypeNode {
   return { kind: "union", members: useful };
 }
 
-/** `A & B`: objects without names as one, and without what says nothing beside the others. */
-export function intersection(types: readonly TypeNode[]): TypeNode {
-  const members = distinct(types.flatMap((type) => (type.kind === "intersection" ? type.members : [type])));
-  const scalars = members.filter((type) => alternatives(type).every(isScalar));
-  const others = merged(members.filter((type) => !scalars.includes(type) && !isKeyword(type, "unknown")));
-  const useful = [
-    ...(scalars.length > 0 ? [scalars.reduce(inBoth)] : []),
-    ...few(others.filter((type) => !isBare(type) || !others.some((other) => other !== type && saysMore(other, type)))),
-  ];
-  if (useful.some((type) => isKeyword(type, "never"))) return never;
-  const [only] = useful;
-  if (useful.length <= 1) return only ?? unknown;
-  return { kind: "intersection", members: useful };
-}
-
 export function isKeyword(type: TypeNode, name: Keyword): boolean {
   return type.kind === "keyword" && type.name === name;
 }
@@ -84,75 +69,12 @@ export function alternatives(type: TypeNode): readonly TypeNode[] {
   return type.kind === "union" ? type.members : [type];
 }
 
-function isLiteralOf(type: TypeNode, name: Keyword): boolean {
+export function isLiteralOf(type: TypeNode, name: Keyword): boolean {
   return type.kind === "literal" && typeof type.value === name;
 }
 
-function isScalar(type: TypeNode): boolean {
-  return type.kind === "literal" || (type.kind === "keyword" && type.name !== "unknown");
-}
-
-/** Of two unions of literals and keywords, what both include. */
-function inBoth(left: TypeNode, right: TypeNode): TypeNode {
-  const [first, second] = [alternatives(left), alternatives(right)];
-  return union([...first.filter(includedIn(second)), ...second.filter(includedIn(first))]);
-}
-
-function includedIn(types: readonly TypeNode[]): (type: TypeNode) => boolean {
-  const known = new Set(types.map((type) => JSON.stringify(type)));
-  return (type) =>
-    known.has(JSON.stringify(type)) ||
-    (type.kind === "literal" && types.some((each) => each.kind === "keyword" && isLiteralOf(type, each.name)));
-}
-
-/** Whether a type says only that a value is an array, or an object. */
-function isBare(type: TypeNode): boolean {
-  return type.kind === "anyObject" || (type.kind === "array" && isKeyword(type.item, "unknown"));
-}
-
-/** Whether a type says more of the same kind of value than the bare one. */
-function saysMore(type: TypeNode, bare: TypeNode): boolean {
-  return (bare.kind === "array" ? ["array", "tuple"] : ["object", "record"]).includes(type.kind);
-}
-
-/** TypeScript multiplies unions out, and gives up at 100,000 products. */
-const MOST_PRODUCTS = 1_000;
-
-/** Without the unions that would make too many products. */
-function few(types: readonly TypeNode[]): readonly TypeNode[] {
-  let products = 1;
-  return types.filter((type) => {
-    const more = products * alternatives(type).length;
-    if (more > MOST_PRODUCTS) return false;
-    products = more;
-    return true;
-  });
-}
-
-/** All objects without an index signature as one, in the first one's place. */
-function merged(types: readonly TypeNode[]): readonly TypeNode[] {
-  const objects = types.flatMap((type) => (type.kind === "object" && type.index === undefined ? [type] : []));
-  const [first, ...others] = objects;
-  if (!first || others.length === 0) return types;
-  const members = new Map<string, Member>();
-  for (const member of objects.flatMap((type) => type.members)) {
-    const before = members.get(member.name);
-    members.set(member.name, before ? bothMembers(before, member) : member);
-  }
-  const whole: TypeNode = { kind: "object", members: [...members.values()], index: undefined };
-  return types.flatMap((type) => (type === first ? [whole] : others.some((each) => each === type) ? [] : [type]));
-}
-
-function bothMembers(first: Member, second: Member): Member {
-  return {
-    name: first.name,
-    type: intersection([first.type, second.type]),
-    presence: first.presence === "required" ? "required" : second.presence,
-    doc: first.doc === empty ? second.doc : first.doc,
-  };
-}
-
-function distinct(types: readonly TypeNode[]): readonly TypeNode[] {
+/** Without repetitions. */
+export function distinct(types: readonly TypeNode[]): readonly TypeNode[] {
   if (types.length < 2) return types;
   const known = new Map<string, TypeNode>();
   for (const type of types) {

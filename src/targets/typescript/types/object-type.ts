@@ -4,8 +4,9 @@ import type { Schema } from "../../../schema/model.js";
 import { isRecursive, resolved } from "../../../schema/shape.js";
 import { dependentTypes } from "./dependent-types.js";
 import type { Inner } from "./inner.js";
+import { intersection } from "./intersection.js";
 import { listedNames, membersOf, othersOf } from "./members.js";
-import { intersection, isKeyword, keyword, type Member, never, type TypeNode, union, unknown } from "./node.js";
+import { isKeyword, keyword, type Member, never, type TypeNode, union, unknown } from "./node.js";
 
 export function objectType(schema: Schema, inner: Inner): TypeNode {
   const members = membersOf(schema, inner);

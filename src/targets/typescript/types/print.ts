@@ -11,6 +11,7 @@ import {
   lines,
   list,
   members,
+  parenthesisedUnion,
   softline,
   ts,
   union,
@@ -113,10 +114,20 @@ function isNullableObject(types: readonly TypeNode[]): boolean {
   return types.length === 2 && first?.kind === "object" && second !== undefined && isKeyword(second, "null");
 }
 
+/** As formatters have it: only between two types without braces a line may end. */
 function printIntersection(types: readonly TypeNode[], place: Place): Code {
-  const printed = types.map((type) => (type.kind === "union" ? parenthesised(type, place) : printType(type, place)));
-  if (types.some((type) => type.kind === "object")) return join(printed, ts` & `);
-  return group(indent(join(printed, ts` &${line}`)));
+  const parts = types.map((type, index) => {
+    const printed = type.kind === "union" ? unionOperand(type.members, place) : printType(type, place);
+    const before = types[index - 1];
+    if (!before) return printed;
+    if (before.kind !== "object" && type.kind !== "object") return indent(ts` &${line}${printed}`);
+    return ts` & ${index > 1 ? indent(printed) : printed}`;
+  });
+  return group(join(parts, empty));
+}
+
+function unionOperand(types: readonly TypeNode[], place: Place): Code {
+  return parenthesisedUnion(types.map((type) => printType(type, place)));
 }
 
 /** What stands before `[]` or `?`. */

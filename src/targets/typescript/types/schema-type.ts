@@ -3,11 +3,12 @@
 import type { OutputNames } from "../../../catalog/output-names.js";
 import { evaluate } from "../../../schema/evaluate.js";
 import type { Json, JsonType, Schema } from "../../../schema/model.js";
-import { acceptsType, assertionsOf, isUnknown, resolved, typeOfValue } from "../../../schema/shape.js";
+import { acceptsType, isUnknown, resolved, typeOfValue } from "../../../schema/shape.js";
 import { arrayType } from "./array-type.js";
-import type { Assumed, Inner } from "./inner.js";
+import { type Assumed, type Inner, sharesPlace } from "./inner.js";
+import { intersection } from "./intersection.js";
 import { literalType } from "./literal-type.js";
-import { intersection, keyword, never, type TypeNode, union, unknown } from "./node.js";
+import { keyword, never, type TypeNode, union, unknown } from "./node.js";
 import { objectType } from "./object-type.js";
 import { isWithin } from "./within.js";
 
@@ -40,7 +41,7 @@ class Reader implements Inner {
 
   define(schema: Schema, assumed: Assumed): TypeNode {
     if (schema.never || (schema.not && isUnknown(resolved(schema.not)))) return never;
-    const types = withoutRefused(narrowed(schema.type?.value, assumed), schema.not);
+    const types = possible(schema, narrowed(schema.type?.value, assumed));
     const listed = listedValues(schema);
     if (listed) return union(listed.filter((value) => isOf(value, types)).map(literalType));
     const beside = this.#beside(schema, types);
@@ -104,13 +105,10 @@ function narrowed(own: Assumed, assumed: Assumed): Assumed {
   return own.includes("number") && assumed.includes("integer") ? [...both, "integer"] : both;
 }
 
-/** Without whole types that `not` refuses. */
-function withoutRefused(types: Assumed, not: Schema | undefined): Assumed {
-  if (!types || !not) return types;
-  const refused = resolved(not);
-  if (!refused.type || refused.never || refused.reference || assertionsOf(refused).length > 1) return types;
-  const { value } = refused.type;
-  return types.filter((type) => !covers(value, type));
+/** Without the types that other keywords refuse. One that is left speaks as if it were written. */
+function possible(schema: Schema, types: Assumed): Assumed {
+  const left = (types ?? TYPES).filter((type) => acceptsType(schema, type));
+  return types || left.length === 1 ? left : undefined;
 }
 
 function covers(types: readonly JsonType[], type: JsonType): boolean {
@@ -131,13 +129,23 @@ function isOf(value: Json, types: Assumed): boolean {
 
 /** Whether a schema's own keywords say more of values of this type than that they are of it. */
 function saysMore(schema: Schema, type: JsonType): boolean {
-  const { properties, patternProperties, additionalProperties, required, propertyNames } = schema;
-  const { dependentRequired, dependentSchemas, unevaluatedProperties } = schema;
-  const { prefixItems, items, unevaluatedItems } = schema;
-  if (type === "object")
-    return (
-      Boolean(properties?.length || patternProperties || additionalProperties || required || propertyNames) ||
-      Boolean(dependentRequired || dependentSchemas || unevaluatedProperties)
-    );
-  return type === "array" && Boolean(prefixItems || items || unevaluatedItems);
+  const { properties = [], unevaluatedProperties, unevaluatedItems } = schema;
+  if (type === "array") return Boolean(schema.prefixItems || schema.items) || closes(unevaluatedItems, schema);
+  if (type !== "object") return false;
+  if (properties.length > 0 || OF_OBJECTS.some((keyword) => schema[keyword] !== undefined)) return true;
+  return unevaluatedProperties?.never === false || closes(unevaluatedProperties, schema);
+}
+
+const OF_OBJECTS = [
+  "patternProperties",
+  "additionalProperties",
+  "required",
+  "propertyNames",
+  "dependentRequired",
+  "dependentSchemas",
+] as const;
+
+/** Beside other schemas, what is unevaluated is not known from here. */
+function closes(unevaluated: Schema | undefined, schema: Schema): boolean {
+  return unevaluated !== undefined && !sharesPlace(schema);
 }
