@@ -2,7 +2,7 @@
 
 import { expected, KINDS } from "./contestants.mjs";
 
-const INPUTS = 64;
+const INPUTS = 16;
 const SAMPLES = 9;
 const SAMPLE_MS = 10;
 const WARM_UP_MS = 120;
