@@ -8,7 +8,7 @@ import { accept, acceptBranch } from "./accept.js";
 import { countTests } from "./accept-scalar.js";
 import type { Place } from "./place.js";
 import { type Count, type Step, when } from "./step.js";
-import { atom, call, type Test } from "./test.js";
+import { all, atom, call, fact, type Test } from "./test.js";
 import type { Writer } from "./writer.js";
 
 export function acceptArray(writer: Writer, schema: Schema, place: Place): readonly Step[] {
@@ -22,7 +22,7 @@ export function acceptArray(writer: Writer, schema: Schema, place: Place): reado
   });
   if (schema.items && !schema.items.never) steps.push(acceptItems(writer, schema.items, place, first.length));
   const count = countContained(writer, schema, place);
-  if (count) steps.push({ kind: "count", ...count });
+  if (count) steps.push({ kind: "count", ...count }, { kind: "test", test: isCounted(count) });
   return steps;
 }
 
@@ -52,6 +52,13 @@ export function arrayAssertions(writer: Writer, schema: Schema, place: Place): R
   const areUnique = writer.file.runtime("equality", "areUnique");
   const holds = call(place, (value) => ts`${areUnique}(${value})`);
   return [...assertions, { holds, rule: "uniqueItems", expected: "items that differ from each other" }];
+}
+
+function isCounted({ matching, least, most }: Count): Test {
+  const count = name(matching);
+  const enough = least > 0 ? [fact(ts`${count} >= ${literal(least)}`, ts`${count} < ${literal(least)}`)] : [];
+  const few = most === undefined ? [] : [fact(ts`${count} <= ${literal(most)}`, ts`${count} > ${literal(most)}`)];
+  return all([...enough, ...few]);
 }
 
 export function itemAt(writer: Writer, array: Place, index: number): Place {

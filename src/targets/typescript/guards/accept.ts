@@ -1,6 +1,6 @@
 /** Accepting: the steps that say no to whatever a schema does not allow. */
 
-import { empty, ts } from "../../../code/code.js";
+import { type Code, empty, group, indent, join, line, softline, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import type { Json, Schema } from "../../../schema/model.js";
 import { acceptsType } from "../../../schema/shape.js";
@@ -13,7 +13,7 @@ import { planOf } from "./plan.js";
 import { tagOf, valuesOf } from "./schema-facts.js";
 import { raised } from "./scope.js";
 import { asTest, type Step } from "./step.js";
-import { all, always, atom, call, never, not, some, type Test } from "./test.js";
+import { all, always, atom, call, never, not, placesOf, printTest, some, type Test } from "./test.js";
 import { acceptedTypes, acceptsContainer, typeOfJson, typesLeft, type ValueType } from "./value-types.js";
 import type { Writer } from "./writer.js";
 
@@ -240,9 +240,14 @@ export function acceptOne(writer: Writer, schema: Schema, branches: readonly Sch
   return exactlyOne(possible);
 }
 
-/** For each test: it holds, and no other does. */
+/** Each test is made once: together they hold once. */
 function exactlyOne(tests: readonly Test[]): Test {
-  return some(tests.map((each, index) => all([each, ...tests.filter((_, other) => other !== index).map(not)])));
+  const sum = (): Code => {
+    const counts = tests.map((each) => group(ts`Number(${indent(ts`${softline}${printTest(each)}`)}${softline})`));
+    return join(counts, indent(ts` +${line}`));
+  };
+  const places = tests.flatMap(placesOf);
+  return { kind: "atom", places, yes: () => group(ts`${sum()} === 1`), no: () => group(ts`${sum()} !== 1`) };
 }
 
 function excludeEachOther(branches: readonly Schema[]): boolean {

@@ -6,7 +6,7 @@ import type { Schema } from "../../../schema/model.js";
 import { acceptBranch, hintOf } from "./accept.js";
 import type { Place } from "./place.js";
 import type { Step } from "./step.js";
-import { all, always, atom, isAlways, isNever, not, some, type Test } from "./test.js";
+import { all, always, atom, fact, isAlways, isNever, not, some, type Test } from "./test.js";
 import { acceptedTypes } from "./value-types.js";
 import type { Writer } from "./writer.js";
 
@@ -121,7 +121,7 @@ function named(writer: Writer, steps: Step[], words: string, test: Test): Test {
   if (isAlways(test) || isNever(test) || (test.kind === "atom" && test.places.length === 0)) return test;
   const local = writer.scope.local(words);
   steps.push({ kind: "constant", local, test });
-  return { kind: "atom", places: [], yes: () => name(local), no: () => ts`!${name(local)}` };
+  return fact(name(local), ts`!${name(local)}`);
 }
 
 /** Whether an object has a property of its own by this name. */

@@ -1,6 +1,6 @@
 /** Evaluated: which properties and items the schemas that apply to a value speak of, so that `unevaluated…` does not. */
 
-import { type Code, ts } from "../../../code/code.js";
+import { ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import { name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
@@ -8,7 +8,7 @@ import { acceptBranch } from "./accept.js";
 import { isOther } from "./accept-object.js";
 import type { Applied } from "./applied.js";
 import type { Place } from "./place.js";
-import { all, always, isAlways, not, some, type Test } from "./test.js";
+import { all, always, fact, isAlways, not, some, type Test } from "./test.js";
 import type { Writer } from "./writer.js";
 
 /** Whether a schema says anything of properties. */
@@ -85,6 +85,5 @@ export function isUnevaluatedItem(writer: Writer, root: Schema, applied: readonl
 
 function isFrom(index: string, position: number): Test {
   const [i, from] = [name(index), literal(position)];
-  const compared = (operator: Code): Code => ts`${i} ${operator} ${from}`;
-  return { kind: "atom", places: [], yes: () => compared(ts`>=`), no: () => compared(ts`<`) };
+  return fact(ts`${i} >= ${from}`, ts`${i} < ${from}`);
 }

@@ -4,7 +4,7 @@ import { type Code, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import { name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
-import { arrayAssertions, countContained, isLongerThan, itemAt, singular } from "./accept-array.js";
+import { arrayAssertions, isLongerThan, itemAt, singular } from "./accept-array.js";
 import {
   isClosed,
   isOther,
@@ -16,16 +16,13 @@ import {
   namedProperties,
   objectAssertions,
 } from "./accept-object.js";
-import { counted } from "./accept-scalar.js";
 import { has } from "./applied.js";
-import { describe } from "./describe.js";
 import { explain, explainAssertions, type Subject } from "./explain.js";
 import { add, chain, loop } from "./explain-code.js";
+import { explainContained } from "./explain-contained.js";
 import { Place } from "./place.js";
-import { countLoop } from "./print-steps.js";
 import { refusesAbsence } from "./schema-facts.js";
-import { use } from "./step.js";
-import { all, always, not, placesOf } from "./test.js";
+import { all, always, not } from "./test.js";
 import type { Writer } from "./writer.js";
 
 export function explainObject(writer: Writer, schema: Schema, subject: Subject): readonly Code[] {
@@ -130,25 +127,6 @@ export function explainArray(writer: Writer, schema: Schema, subject: Subject): 
   if (schema.items && !schema.items.never)
     statements.push(...explainItems(writer, schema.items, subject, first.length));
   return [...statements, ...explainContained(writer, schema, subject)];
-}
-
-function explainContained(writer: Writer, schema: Schema, subject: Subject): readonly Code[] {
-  const count = countContained(writer, schema, subject.place);
-  if (!count || !schema.contains) return [];
-  const { least, most, matching } = count;
-  use(placesOf(count.test));
-  const words = `that ${least === 1 || most === 1 ? "is" : "are"} ${describe(schema.contains, writer.file.emission.names.typeOf)}`;
-  const tooFew = add(
-    subject,
-    schema.minContains ? "minContains" : "contains",
-    `at least ${counted(least, "item")} ${words}`,
-  );
-  const tooMany = add(subject, "maxContains", `at most ${counted(most ?? 0, "item")} ${words}`);
-  return [
-    countLoop(count),
-    ...(least > 0 ? [ts`if (${name(matching)} < ${literal(least)}) ${tooFew}`] : []),
-    ...(most === undefined ? [] : [ts`if (${name(matching)} > ${literal(most)}) ${tooMany}`]),
-  ];
 }
 
 function explainItems(writer: Writer, schema: Schema, { place, path }: Subject, from: number): readonly Code[] {

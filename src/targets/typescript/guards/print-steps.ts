@@ -1,12 +1,12 @@
 /** Printing steps: the body of a function that ends with a no, or reaches its end. */
 
-import { Code, group, indent, join, lines, ts } from "../../../code/code.js";
+import { Code, group, indent, lines, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import { name } from "../../../code/names.js";
 import { printCode } from "../../../code/print.js";
 import { condensed, failures, guarded } from "./conditions.js";
 import { asTest, type Case, type Count, countUses, type Step, testOf, untilRefused } from "./step.js";
-import { all, always, isAlways, isNever, not, printTest, returnTest, sizeOf, type Test } from "./test.js";
+import { all, always, fact, isAlways, isNever, not, printTest, returnTest, sizeOf, type Test } from "./test.js";
 
 /** More than this is easier to read as a block. */
 const MOST_IN_ONE_CONDITION = 4;
@@ -110,7 +110,7 @@ function printStep(step: Step): Code {
     case "constant":
       return printConstant(step);
     case "count":
-      return printCount(step);
+      return countLoop(step);
     case "code":
       return step.code();
     default:
@@ -130,12 +130,8 @@ function printItems({ array, index, from, item, steps }: Extract<Step, { kind: "
 /** Whether a property is the object's own is asked last, as it nearly always is. */
 function printEntries({ object, key, value, steps }: Extract<Step, { kind: "entries" }>): Code {
   const whole = asTest(steps);
-  const isOwn: Test = {
-    kind: "atom",
-    places: [],
-    yes: () => ts`Object.hasOwn(${object.code}, ${name(key)})`,
-    no: () => ts`!Object.hasOwn(${object.code}, ${name(key)})`,
-  };
+  const own = ts`Object.hasOwn(${object.code}, ${name(key)})`;
+  const isOwn = fact(own, ts`!${own}`);
   const isShort = whole && sizeOf(whole) <= 2 * MOST_IN_ONE_CONDITION;
   const body = isShort
     ? [guarded(all([not(whole), isOwn]), ts`return false;`)]
@@ -178,14 +174,6 @@ function printEither({ condition, yes, no }: Extract<Step, { kind: "either" }>):
     } else {
       ${printSteps(no)}
     }`;
-}
-
-function printCount(count: Count): Code {
-  const { least, most } = count;
-  const matching = name(count.matching);
-  const tooFew = least > 0 ? [ts`${matching} < ${literal(least)}`] : [];
-  const tooMany = most === undefined ? [] : [ts`${matching} > ${literal(most)}`];
-  return lines([countLoop(count), ts`if (${join([...tooFew, ...tooMany], ts` || `)}) return false;`]);
 }
 
 /** Counts as far as it matters. */

@@ -18,6 +18,11 @@ export function atom(place: Place, yes: (value: Code) => Code, no: (value: Code)
   return { kind: "atom", places: [place], yes: () => yes(place.code), no: () => no(place.code) };
 }
 
+/** A condition on something that is no place, such as a local. */
+export function fact(yes: Code, no: Code): Test {
+  return { kind: "atom", places: [], yes: () => yes, no: () => no };
+}
+
 /** A condition that names the place so often that it has to have a name. */
 export function longAtom(place: Place, yes: (value: Code) => Code, no: (value: Code) => Code): Test {
   return { kind: "atom", places: [place, place], yes: () => yes(place.code), no: () => no(place.code) };
