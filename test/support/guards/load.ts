@@ -17,8 +17,8 @@ import * as issues from "../../../templates/issues.js";
 import * as marks from "../../../templates/marks.js";
 import * as multiples from "../../../templates/multiples.js";
 import * as results from "../../../templates/results.js";
-import * as verdicts from "../../../templates/verdicts.js";
 import * as standard from "../../../templates/standard.js";
+import * as verdicts from "../../../templates/verdicts.js";
 
 const RUNTIME: Readonly<Record<string, object>> = {
   "./runtime/acks.js": acks,
