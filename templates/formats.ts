@@ -2,32 +2,12 @@
 
 import { isALabel } from "./a-labels.js";
 
-/** By character code: 1 for a hexadecimal digit. A table is twice as fast as a regular expression here. */
-const HEX_DIGITS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[0-9A-Fa-f]/.test(String.fromCharCode(code)) ? 1 : 0,
-);
+/** Digit by digit: twice as fast as a group that is repeated. */
+const UUID: RegExp = new RegExp(`^${[8, 4, 4, 4, 12].map((digits) => "[0-9A-Fa-f]".repeat(digits)).join("-")}$`);
 
 /** RFC 9562: 8-4-4-4-12 hexadecimal digits, of any version. */
 export function isUuid(text: string): boolean {
-  return (
-    text.length === 36 &&
-    isHex(text, 0, 8) &&
-    text.charCodeAt(8) === HYPHEN &&
-    isHex(text, 9, 13) &&
-    text.charCodeAt(13) === HYPHEN &&
-    isHex(text, 14, 18) &&
-    text.charCodeAt(18) === HYPHEN &&
-    isHex(text, 19, 23) &&
-    text.charCodeAt(23) === HYPHEN &&
-    isHex(text, 24, 36)
-  );
-}
-
-const HYPHEN = 45;
-
-function isHex(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (HEX_DIGITS[text.charCodeAt(i)] !== 1) return false;
-  return true;
+  return UUID.test(text);
 }
 
 const FULL_DATE = "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])";

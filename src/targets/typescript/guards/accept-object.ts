@@ -139,8 +139,7 @@ interface Named {
  * What is required and missing is found afterwards.
  */
 function onlyDeclared(writer: Writer, schema: Schema, place: Place): Step {
-  const declared = (schema.properties ?? []).map((property) => property.name);
-  const names = writer.isStrict ? declared.filter((property) => property !== "__proto__") : declared;
+  const names = declaredNames(writer, schema);
   const required = new Set(schema.required?.value.map(({ value }) => value));
   const optional = names.filter((property) => !required.has(property));
   const keys = keysConstant(writer, names);
@@ -159,6 +158,12 @@ function onlyDeclared(writer: Writer, schema: Schema, place: Place): Step {
       ${optional.length > 0 ? counting() : []}
       if (${countKeys}(${place.code}) !== ${known} && ${hasUnknown}(${place.code}, ${keys})) return false;`,
   };
+}
+
+/** The properties that an object may have, where it may have no others. */
+export function declaredNames(writer: Writer, schema: Schema): readonly string[] {
+  const names = (schema.properties ?? []).map((property) => property.name);
+  return writer.isStrict ? names.filter((property) => property !== "__proto__") : names;
 }
 
 /** A set of property names. */

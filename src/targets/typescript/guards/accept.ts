@@ -61,7 +61,7 @@ function acceptConditional(writer: Writer, schema: Schema, place: Place): readon
 }
 
 /** Whether a test for what is not declared needs a look at the whole value first, in functions of its own. */
-function isForMarks(writer: Writer, schema: Schema): boolean {
+export function isForMarks(writer: Writer, schema: Schema): boolean {
   return writer.isStrict && schema !== writer.unit.schema && planOf(schema, writer.file.holdings).kind === "marks";
 }
 
@@ -78,7 +78,7 @@ function byEase(parts: readonly Schema[]): readonly Schema[] {
   return [...parts.filter((part) => !part.reference), ...parts.filter((part) => part.reference)];
 }
 
-function acceptCall(writer: Writer, schema: Schema, place: Place, hint = ""): Test {
+export function acceptCall(writer: Writer, schema: Schema, place: Place, hint = ""): Test {
   const types = acceptedTypes(schema);
   if (![...place.types].some((type) => types.has(type))) return never;
   return call(place, () => writer.call(writer.testOf(schema), writer.unitOf(schema, hint), { place, args: empty }));

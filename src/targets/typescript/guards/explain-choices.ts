@@ -16,7 +16,7 @@ import type { Writer } from "./writer.js";
 export function explainConditional(writer: Writer, schema: Schema, subject: Subject): readonly Code[] {
   const { if: condition, then: yes, else: no } = schema;
   if (!condition) return [];
-  const test = acceptBranch(writer, condition, subject.place, "If");
+  const test = acceptBranch(writer.plain, condition, subject.place, "If");
   const body = yes ? explain(writer, yes, subject) : [];
   const otherwise = no ? explain(writer, no, subject) : [];
   if (otherwise.length === 0) return body.length === 0 ? [] : chain([{ condition: test, body }]);
@@ -34,7 +34,7 @@ export function explainChoices(writer: Writer, schema: Schema, subject: Subject)
   if (anyOf) found.push(...explainChoice(writer, schema, anyOf, subject));
   if (oneOf) found.push(...explainChoice(writer, schema, oneOf, subject));
   if (schema.not) {
-    const condition = acceptBranch(writer, schema.not, place, "Not");
+    const condition = acceptBranch(writer.plain, schema.not, place, "Not");
     found.push(...chain([{ condition, body: [add(subject, "not", "something else")] }]));
   }
   return found;
@@ -77,6 +77,6 @@ function explainVariants(
 function explainer(writer: Writer, branch: Schema, hint: string): Code {
   const unit = writer.unitOf(onlyReference(branch) ?? branch, hint);
   const isBack = unit.cycle !== undefined && unit.cycle === writer.unit.cycle;
-  const called = writer.file.function(writer.file.explanation, unit, isBack ? "within" : "entry");
+  const called = writer.file.function(writer.explanationOf(unit.schema), unit, isBack ? "within" : "entry");
   return isBack ? ts`(each, found, at) => ${called}(each, found, at, levels)` : called;
 }

@@ -4,8 +4,10 @@ import { type Code, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import { name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
+import { acceptCall, isForMarks } from "./accept.js";
 import { arrayAssertions, isLongerThan, itemAt, singular } from "./accept-array.js";
 import {
+  declaredNames,
   isClosed,
   isOther,
   isPresent,
@@ -20,8 +22,9 @@ import { has } from "./applied.js";
 import { explain, explainAssertions, type Subject } from "./explain.js";
 import { add, chain, loop } from "./explain-code.js";
 import { explainContained } from "./explain-contained.js";
+import { isClosing } from "./holdings.js";
 import { Place } from "./place.js";
-import { refusesAbsence } from "./schema-facts.js";
+import { onlyReference, refusesAbsence } from "./schema-facts.js";
 import { all, always, not } from "./test.js";
 import type { Writer } from "./writer.js";
 
@@ -35,7 +38,7 @@ export function explainObject(writer: Writer, schema: Schema, subject: Subject):
     ...explainAssertions(objectAssertions(writer, schema, place), subject),
     ...named,
     ...explainDependent(writer, schema, subject),
-    ...(isClosed(schema) ? [explainOthers(writer, schema, subject)] : []),
+    ...(isClosed(schema) || (writer.isStrict && isClosing(schema)) ? [explainOthers(writer, schema, subject)] : []),
     ...(!isClosed(schema) && looksAtEntries(schema) ? [explainEntries(writer, schema, subject)] : []),
   ];
 }
@@ -77,10 +80,7 @@ function isCallOnly(writer: Writer, schema: Schema): boolean {
 }
 
 function explainOthers(writer: Writer, schema: Schema, { place, path }: Subject): Code {
-  const keys = keysConstant(
-    writer,
-    (schema.properties ?? []).map((property) => property.name),
-  );
+  const keys = keysConstant(writer, declaredNames(writer, schema));
   const key = name(writer.scope.local("key"));
   const value = ts`${place.code}[${key}]`;
   return ts`
@@ -96,12 +96,12 @@ function explainEntries(writer: Writer, schema: Schema, { place, path }: Subject
   value.used(2);
   const each: Subject = { place: value, path: path.at(key.code) };
   const body: Code[] = [];
-  if (schema.propertyNames) body.push(...explain(writer, schema.propertyNames, { place: key, path: each.path }));
+  if (schema.propertyNames) body.push(...explain(writer.plain, schema.propertyNames, { place: key, path: each.path }));
   for (const { pattern, schema: own } of schema.patternProperties ?? []) {
     body.push(...chain([{ condition: matches(writer, pattern.value, key), body: explain(writer, own, each) }]));
   }
   if (schema.additionalProperties) {
-    const rest = explain(writer, schema.additionalProperties, each);
+    const rest = refused(writer, schema.additionalProperties, each);
     body.push(...(rest.length === 0 ? [] : chain([{ condition: isOther(writer, schema, key) ?? always, body: rest }])));
   }
   return ts`
@@ -132,9 +132,17 @@ export function explainArray(writer: Writer, schema: Schema, subject: Subject): 
 function explainItems(writer: Writer, schema: Schema, { place, path }: Subject, from: number): readonly Code[] {
   const i = name(writer.scope.index());
   const item = place.item(writer.scope.local(singular(place.local)), (code) => ts`${code}[${i}]`);
-  item.used(writer.isElsewhere(schema) ? 1 : 2);
-  const body = explain(writer, schema, { place: item, path: path.at(i) });
+  item.used(2);
+  const body = refused(writer, schema, { place: item, path: path.at(i) });
   if (body.length === 0) return [];
   const head = ts`let ${i} = ${literal(from)}; ${i} < ${place.code}.length && !issues.full; ${i}++`;
   return [loop(head, [...(item.declaration ? [item.declaration] : []), ...body])];
+}
+
+/** Of many, most are right, and not worth a path: a call that goes into one stands behind the test. */
+function refused(writer: Writer, schema: Schema, subject: Subject): readonly Code[] {
+  const body = explain(writer, schema, subject);
+  const isCall = writer.isElsewhere(schema) || isForMarks(writer, schema) || onlyReference(schema) !== undefined;
+  if (!isCall || body.length === 0) return body;
+  return chain([{ condition: not(acceptCall(writer, schema, subject.place)), body }]);
 }

@@ -1,103 +1,109 @@
 /** Functions that say why a value is refused: all reasons, as far as the report has room. */
 
-import { type Code, empty, parameters, ts } from "../../../code/code.js";
+import { type Code, parameters, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
-import { isUnknown } from "../../../schema/shape.js";
 import { explain } from "./explain.js";
-import type { Form, GuardsFile, SchemaUnit } from "./guards-file.js";
+import type { Form, GuardsFile, SchemaUnit, Verb } from "./guards-file.js";
 import { parameterFor } from "./parameter-names.js";
 import { Path } from "./path.js";
 import { Place } from "./place.js";
+import { planOf } from "./plan.js";
 import { MOST_LEVELS, Writer } from "./writer.js";
 
+/** The explanation itself. In a contract that refuses what it does not declare, this does not look for that. */
 export function writeExplain(file: GuardsFile, unit: SchemaUnit, form: Form): Code {
-  const name = file.function(file.explanation, unit, form);
-  const issues = file.runtime("issues", "Issues", "type");
-  const path = file.runtime("issues", "Path", "type");
-  if (form === "within") {
-    const once = file.isAmbiguous(unit) ? [unlessAccepted(file, unit)] : [];
-    return ts`
-      function ${name}(value: unknown, issues: ${issues}, path: ${path}, levels: number): void {
-        if (levels < 0) {
-          issues.add(path, "maxDepth", ${literal(`at most ${MOST_LEVELS} levels`)}, value);
-          return;
-        }
-        ${once}
-        ${body(file, unit)}
-      }`;
-  }
-  const statements = unit.cycle === undefined ? body(file, unit) : entryBody(file, unit);
-  return file.explanation === "explain" ? declared(file, unit, statements) : plain(file, { name, statements });
-}
-
-/** Where schemas meet a value again and again, only what is refused is gone into, and only until the report is full. */
-function unlessAccepted(file: GuardsFile, unit: SchemaUnit): Code {
-  const verdicts = ts`new ${file.runtime("verdicts", "Verdicts")}()`;
-  return ts`if (issues.full || ${file.function(file.test, unit, "within")}(value, levels, ${verdicts})) return;`;
+  const verb = file.explanation;
+  return written({ file, unit, verb }, form, (writer) => statements(writer, unit));
 }
 
 /** The explanation of a contract that refuses what it does not declare. */
-export function writeStrictExplain(file: GuardsFile, unit: SchemaUnit): Code {
-  if (isUnknown(unit.schema)) return declared(file, unit, empty);
-  const examine = ts`${file.function("examine", unit)}(value, issues, path);`;
-  if (!file.holdings.hasExtras(unit.schema)) return declared(file, unit, examine);
-  const [marks, addUnmarked] = [file.runtime("marks", "Marks"), file.runtime("marks", "addUnmarked")];
-  return declared(
-    file,
-    unit,
-    ts`
-      ${examine}
-      const marks = new ${marks}();
+export function writeStrictExplain(file: GuardsFile, unit: SchemaUnit, form: Form): Code {
+  const { kind } = planOf(unit.schema, file.holdings);
+  return written({ file, unit, verb: "explain" }, form, (writer) => {
+    if (kind !== "marks") return statements(writer, unit);
+    const subject = { place: Place.variable("value"), args: ts`, issues, path` };
+    return ts`
+      ${writer.plain.call("examine", unit, subject)};
+      const marks = new ${file.runtime("marks", "Marks")}();
       ${file.function("mark", unit)}(value, marks);
-      ${addUnmarked}({ value, marks, path }, issues);`,
-  );
+      ${file.runtime("marks", "addUnmarked")}({ value, marks, path }, issues);`;
+  });
 }
 
-function declared(file: GuardsFile, unit: SchemaUnit, statements: Code): Code {
-  const name = file.function("explain", unit);
-  if (!unit.exported) return plain(file, { name, statements });
+interface Explained {
+  readonly file: GuardsFile;
+  readonly unit: SchemaUnit;
+  readonly verb: Verb;
+}
+
+function written(explained: Explained, form: Form, write: (writer: Writer) => Code): Code {
+  const { file, unit, verb } = explained;
+  const taken = ["value", "issues", "path", ...(form === "entry" ? [] : ["levels"])];
+  const body = (): Code => write(new Writer(file, unit, taken, { isStrict: verb !== file.explanation }));
+  if (form !== "entry") return within(explained, body());
+  const inside = unit.cycle === undefined ? body() : entryBody(explained);
+  return verb === "explain" && unit.exported ? declared(explained, inside) : plain(explained, inside);
+}
+
+function within({ file, unit, verb }: Explained, body: Code): Code {
+  const issues = file.runtime("issues", "Issues", "type");
+  const path = file.runtime("issues", "Path", "type");
+  return ts`
+    function ${file.function(verb, unit, "within")}(value: unknown, issues: ${issues}, path: ${path}, levels: number): void {
+      if (levels < 0) {
+        issues.add(path, "maxDepth", ${literal(`at most ${MOST_LEVELS} levels`)}, value);
+        return;
+      }
+      ${file.isAmbiguous(unit) ? unlessAccepted({ file, unit, verb }) : []}
+      ${body}
+    }`;
+}
+
+/** Where schemas meet a value again and again, only what is refused is gone into, and only until the report is full. */
+function unlessAccepted({ file, unit, verb }: Explained): Code {
+  const verdicts = ts`new ${file.runtime("verdicts", "Verdicts")}()`;
+  const test = file.function(verb === file.explanation ? file.test : "is", unit, "within");
+  return ts`if (issues.full || ${test}(value, levels, ${verdicts})) return;`;
+}
+
+/** For users to call. */
+function declared({ file, unit, verb }: Explained, body: Code): Code {
   const issues = file.runtime("issues", "Issues");
   const path = file.runtime("issues", "Path", "type");
   const taken = [
-    ts`${parameterFor("value", statements)}: unknown`,
+    ts`${parameterFor("value", body)}: unknown`,
     ts`issues: ${issues} = new ${issues}()`,
-    ts`${parameterFor("path", statements)}: ${path} = []`,
+    ts`${parameterFor("path", body)}: ${path} = []`,
   ];
   return ts`
-    export function ${name}${parameters(taken, "plain")}: ${issues} {
-      ${statements}
+    export function ${file.function(verb, unit)}${parameters(taken, "plain")}: ${issues} {
+      ${body}
       return issues;
     }`;
 }
 
-interface Definition {
-  readonly name: Code;
-  readonly statements: Code;
-}
-
-function plain(file: GuardsFile, { name, statements }: Definition): Code {
+function plain({ file, unit, verb }: Explained, body: Code): Code {
   const issues = file.runtime("issues", "Issues", "type");
   const path = file.runtime("issues", "Path", "type");
   const taken = [
-    ts`${parameterFor("value", statements)}: unknown`,
-    ts`${parameterFor("issues", statements)}: ${issues}`,
-    ts`${parameterFor("path", statements)}: ${path}`,
+    ts`${parameterFor("value", body)}: unknown`,
+    ts`${parameterFor("issues", body)}: ${issues}`,
+    ts`${parameterFor("path", body)}: ${path}`,
   ];
   return ts`
-    function ${name}${parameters(taken, "plain")}: void {
-      ${statements}
+    function ${file.function(verb, unit)}${parameters(taken, "plain")}: void {
+      ${body}
     }`;
 }
 
-function entryBody(file: GuardsFile, unit: SchemaUnit): Code {
-  return ts`${file.function(file.explanation, unit, "within")}(value, issues, path, ${literal(MOST_LEVELS)});`;
+function entryBody({ file, unit, verb }: Explained): Code {
+  return ts`${file.function(verb, unit, "within")}(value, issues, path, ${literal(MOST_LEVELS)});`;
 }
 
-function body(file: GuardsFile, unit: SchemaUnit): Code {
+function statements(writer: Writer, unit: SchemaUnit): Code {
   if (unit.test !== undefined) {
-    const test = file.function("is", unit);
+    const test = writer.file.function("is", unit);
     return ts`if (!${test}(value)) issues.add([...path, "code"], "const", "a built-in error", value);`;
   }
-  const writer = new Writer(file, unit, ["value", "issues", "path", "levels"]);
   return ts`${explain(writer, unit.schema, { place: Place.variable("value"), path: new Path("path") })}`;
 }

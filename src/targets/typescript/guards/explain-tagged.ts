@@ -18,7 +18,7 @@ export function explainTagged(writer: Writer, choice: TaggedChoice, subject: Sub
   const variants = switchOver(writer, choice, {
     value: object,
     each: (branch) => [
-      ts`${writer.call(writer.file.explanation, branch, { place: object, args: ts`, issues, ${path.code}` })};`,
+      ts`${writer.call(writer.explanationOf(branch.schema), branch, { place: object, args: ts`, issues, ${path.code}` })};`,
       ts`break;`,
     ],
     otherwise: add(tag, "enum", describeValues([...choice.tag.branches.keys()])),

@@ -3,7 +3,7 @@
 import { type Code, ts } from "../../../code/code.js";
 import type { Schema } from "../../../schema/model.js";
 import { isUnknown, resolved } from "../../../schema/shape.js";
-import { isOneOf, kindOf, narrowingTest, typeTest } from "./accept.js";
+import { isForMarks, isOneOf, kindOf, narrowingTest, typeTest } from "./accept.js";
 import { type Assertion, binaryAssertions, numberAssertions, stringAssertions } from "./accept-scalar.js";
 import { alternatives, describeValues } from "./describe.js";
 import { explainChoices, explainConditional } from "./explain-choices.js";
@@ -28,7 +28,7 @@ export function explain(writer: Writer, schema: Schema, subject: Subject): reado
   const { place, path } = subject;
   if (schema.never) return [add(subject, "never", "nothing")];
   if (isUnknown(resolved(schema))) return [];
-  if (writer.isElsewhere(schema)) return [explainCall(writer, schema, subject)];
+  if (writer.isElsewhere(schema) || isForMarks(writer, schema)) return [explainCall(writer, schema, subject)];
   const values = valuesOf(schema);
   if (values) {
     const rule = values.length === 1 ? "const" : "enum";
@@ -135,7 +135,7 @@ function explainRest(writer: Writer, schema: Schema, subject: Subject): readonly
 }
 
 function explainCall(writer: Writer, schema: Schema, { place, path }: Subject): Code {
-  const call = writer.call(writer.file.explanation, writer.unitOf(schema, ""), {
+  const call = writer.call(writer.explanationOf(schema), writer.unitOf(schema, ""), {
     place,
     args: ts`, issues, ${path.code}`,
   });

@@ -44,6 +44,11 @@ export class Writer {
     return this.isStrict && this.file.holdings.hasExtras(schema) ? "is" : this.file.test;
   }
 
+  /** The verb that explains a value of the schema. */
+  explanationOf(schema: Schema): Verb {
+    return this.isStrict && this.file.holdings.hasExtras(schema) ? "explain" : this.file.explanation;
+  }
+
   /** The unit whose functions take a value of this schema. */
   unitOf(schema: Schema, hint: string): SchemaUnit {
     return this.file.part(this.unit, schema, hint);
