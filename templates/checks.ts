@@ -1,5 +1,7 @@
 // The tests that emitted guards share.
 
+import type { Keys } from "./keys.js";
+
 /** What JSON calls an object: neither an array nor binary. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
@@ -28,11 +30,11 @@ export function countKeys(value: object): number {
   return count;
 }
 
-export function removeUnknown(value: object, known: ReadonlySet<string>): void {
+export function removeUnknown(value: object, known: Keys): void {
   for (const key of Object.keys(value)) if (!known.has(key)) Reflect.deleteProperty(value, key);
 }
 
-export function hasUnknown(value: Record<string, unknown>, known: ReadonlySet<string>): boolean {
+export function hasUnknown(value: Record<string, unknown>, known: Keys): boolean {
   for (const key in value) {
     if (!known.has(key) && value[key] !== undefined && Object.hasOwn(value, key)) return true;
   }

@@ -2,6 +2,7 @@
 
 import { isObject } from "./checks.js";
 import type { Issues, Path } from "./issues.js";
+import type { Keys } from "./keys.js";
 
 /** What is declared at one place of a value, and deeper. Every schema that applies there adds what it declares. */
 export class Marks {
@@ -12,9 +13,9 @@ export class Marks {
   #inside: Map<string | number, Marks> | undefined;
 
   /** These properties; others are not, unless another schema says so. */
-  declare(names: Iterable<string>): void {
+  declare(keys: Keys): void {
     this.#isClosed = true;
-    for (const name of names) this.#names.add(name);
+    for (const name of keys.names) this.#names.add(name);
   }
 
   /** This property too, which a pattern matches. */

@@ -14,6 +14,7 @@ import * as equality from "../../../templates/equality.js";
 import * as errors from "../../../templates/errors.js";
 import * as formats from "../../../templates/formats.js";
 import * as issues from "../../../templates/issues.js";
+import * as keys from "../../../templates/keys.js";
 import * as marks from "../../../templates/marks.js";
 import * as multiples from "../../../templates/multiples.js";
 import * as results from "../../../templates/results.js";
@@ -27,6 +28,7 @@ const RUNTIME: Readonly<Record<string, object>> = {
   "./runtime/errors.js": errors,
   "./runtime/formats.js": formats,
   "./runtime/issues.js": issues,
+  "./runtime/keys.js": keys,
   "./runtime/marks.js": marks,
   "./runtime/multiples.js": multiples,
   "./runtime/results.js": results,

@@ -166,11 +166,12 @@ export function declaredNames(writer: Writer, schema: Schema): readonly string[]
   return writer.isStrict ? names.filter((property) => property !== "__proto__") : names;
 }
 
-/** A set of property names. */
+/** A constant with property names. */
 export function keysConstant(writer: Writer, keys: readonly string[]): Code {
   return writer.file.shared(`keys ${writer.unit.base} ${JSON.stringify(keys)}`, () => {
     return writer.file.constant(writer.unit, `${writer.unit.base}Keys`, (constant) => {
-      return ts`const ${constant}: ReadonlySet<string> = new Set(${literal(keys)});`;
+      const type = writer.file.runtime("keys", "Keys");
+      return ts`const ${constant}: ${type} = new ${type}(${literal(keys)});`;
     });
   });
 }

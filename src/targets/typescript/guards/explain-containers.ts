@@ -25,7 +25,7 @@ import { explainContained } from "./explain-contained.js";
 import { isClosing } from "./holdings.js";
 import { Place } from "./place.js";
 import { onlyReference, refusesAbsence } from "./schema-facts.js";
-import { all, always, not } from "./test.js";
+import { all, always, fact, not } from "./test.js";
 import type { Writer } from "./writer.js";
 
 export function explainObject(writer: Writer, schema: Schema, subject: Subject): readonly Code[] {
@@ -83,9 +83,12 @@ function explainOthers(writer: Writer, schema: Schema, { place, path }: Subject)
   const keys = keysConstant(writer, declaredNames(writer, schema));
   const key = name(writer.scope.local("key"));
   const value = ts`${place.code}[${key}]`;
+  const isThere = fact(ts`${value} !== undefined`, ts`${value} === undefined`);
+  const isKnown = fact(ts`${keys}.has(${key})`, ts`!${keys}.has(${key})`);
+  const body = [ts`issues.addUnknown(${path.at(key).code}, ${value});`];
   return ts`
     for (const ${key} of Object.keys(${place.code})) {
-      if (${value} !== undefined && !${keys}.has(${key})) issues.addUnknown(${path.at(key).code}, ${value});
+      ${chain([{ condition: all([isThere, not(isKnown)]), body }])}
     }`;
 }
 
