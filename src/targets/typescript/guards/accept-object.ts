@@ -28,7 +28,8 @@ export function acceptObject(writer: Writer, schema: Schema, place: Place): read
   const steps: Step[] =
     isClosed(schema) || (writer.isStrict && isClosing(schema)) ? [onlyDeclared(writer, schema, place)] : [];
   steps.push(...objectAssertions(writer, schema, place).map(({ holds }): Step => ({ kind: "test", test: holds })));
-  for (const property of [...named].sort((a, b) => easeOf(a) - easeOf(b))) {
+  const asked = named.filter((property) => property.name !== place.told);
+  for (const property of asked.sort((a, b) => easeOf(a) - easeOf(b))) {
     steps.push({ kind: "place", place: property.place, steps: acceptProperty(writer, property) });
   }
   steps.push(...acceptDependent(writer, schema, { place, named }));

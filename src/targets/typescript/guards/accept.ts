@@ -33,6 +33,15 @@ function acceptAt(writer: Writer, schema: Schema, place: Place): Accepted {
   if (writer.isElsewhere(schema) || isForMarks(writer, schema)) {
     return { steps: [test(acceptCall(writer, schema, place))], place };
   }
+  return acceptWritten(writer, schema, place);
+}
+
+/** The same for a schema that also has functions of its own. */
+export function acceptHere(writer: Writer, schema: Schema, place: Place): readonly Step[] {
+  return acceptWritten(writer, schema, place).steps;
+}
+
+function acceptWritten(writer: Writer, schema: Schema, place: Place): Accepted {
   const values = valuesOf(schema);
   if (values) return { steps: [test(isOneOf(writer, values, place))], place };
   const own = acceptOwn(writer, schema, place);

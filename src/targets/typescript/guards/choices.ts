@@ -7,7 +7,7 @@ import { assertionsOf } from "../../../schema/shape.js";
 import { hintOf } from "./accept.js";
 import type { SchemaUnit, Verb } from "./guards-file.js";
 import type { Place } from "./place.js";
-import { onlyReference, type Tag, tagOf } from "./schema-facts.js";
+import { onlyReference, type Tag, type TagValue, tagOf } from "./schema-facts.js";
 import type { Writer } from "./writer.js";
 
 /** A schema that is nothing but such a choice. */
@@ -26,10 +26,14 @@ export function taggedChoice(schema: Schema): TaggedChoice | undefined {
   return tag && { schema, branches, tag };
 }
 
+interface Block {
+  readonly block: Code;
+}
+
 interface Switch {
   readonly value: Place;
-  /** The statements for a branch. */
-  each(branch: SchemaUnit): readonly Code[];
+  /** The statements for a branch; in a block of their own where they have locals. */
+  each(branch: SchemaUnit): readonly Code[] | Block;
   readonly otherwise: Code;
 }
 
@@ -38,15 +42,25 @@ export function switchOver(writer: Writer, choice: TaggedChoice, { value, each, 
   const property = writer.property(value, choice.tag.property);
   const cases = [...new Set(choice.tag.branches.values())].map((branch) => {
     const literals = [...choice.tag.branches].filter(([, of]) => of === branch).map(([text]) => text);
+    const inside = each(branchUnit(writer, choice, branch));
+    if ("block" in inside) return blockOf(literals, inside);
     return ts`
       ${literals.map((text) => ts`case ${literal(text)}:`)}
-        ${each(branchUnit(writer, choice, branch))}`;
+        ${inside}`;
   });
   return ts`
     switch (${property.code}) {
       ${cases}
       default:
         ${otherwise}
+    }`;
+}
+
+function blockOf(literals: readonly TagValue[], { block }: Block): Code {
+  return ts`
+    ${literals.slice(0, -1).map((text) => ts`case ${literal(text)}:`)}
+    case ${literal(literals.at(-1) ?? "")}: {
+      ${block}
     }`;
 }
 

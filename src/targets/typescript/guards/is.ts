@@ -2,7 +2,8 @@
 
 import { type Code, empty, parameters, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
-import { accept } from "./accept.js";
+import { printCode } from "../../../code/print.js";
+import { accept, acceptHere, isForMarks } from "./accept.js";
 import { callFor, switchOver, type TaggedChoice, taggedChoice } from "./choices.js";
 import type { Form, GuardsFile, SchemaUnit, Verb } from "./guards-file.js";
 import { parameterFor } from "./parameter-names.js";
@@ -100,11 +101,18 @@ function testBody(writer: Writer, unit: SchemaUnit): Code {
   return choice ? switchBody(writer, choice, value) : printBody(accept(writer, unit.schema, value));
 }
 
+/** Branches without a name are written out, but for what the switch has told already. */
 function switchBody(writer: Writer, choice: TaggedChoice, value: Place): Code {
   const isObject = writer.file.runtime("checks", "isObject");
-  const each = (branch: SchemaUnit): readonly Code[] => [
-    ts`return ${callFor(writer, writer.testOf(branch.schema), branch, value)};`,
-  ];
+  const object = value.telling(choice.tag.property);
+  const each = (branch: SchemaUnit): readonly Code[] | { readonly block: Code } => {
+    const { schema } = branch;
+    if (branch.typeName !== undefined || branch.test !== undefined || isForMarks(writer, schema)) {
+      return [ts`return ${callFor(writer, writer.testOf(schema), branch, value)};`];
+    }
+    const body = printBody(acceptHere(writer, schema, object));
+    return /^(?:const|let) /m.test(printCode(body)) ? { block: body } : [body];
+  };
   return ts`
     if (!${isObject}(value)) return false;
     ${switchOver(writer, choice, { value, each, otherwise: ts`return false;` })}`;

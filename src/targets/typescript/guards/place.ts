@@ -22,11 +22,14 @@ export class Place {
   readonly types: ReadonlySet<ValueType>;
   /** Whether TypeScript knows that too, of a single type. */
   readonly narrowed: boolean;
+  /** The property of the object whose value is known to be right. */
+  readonly told: string | undefined;
 
-  private constructor(cell: Cell, types: ReadonlySet<ValueType>, narrowed: boolean) {
+  private constructor(cell: Cell, types: ReadonlySet<ValueType>, narrowed: boolean, told?: string) {
     this.#cell = cell;
     this.types = types;
     this.narrowed = narrowed;
+    this.told = told;
   }
 
   /** A parameter or a variable that is there already. */
@@ -69,7 +72,12 @@ export class Place {
 
   /** The same value, where only these types are left. */
   as(types: ReadonlySet<ValueType>, narrowed: boolean): Place {
-    return new Place(this.#cell, types, narrowed);
+    return new Place(this.#cell, types, narrowed, this.told);
+  }
+
+  /** The same value, known to be an object, and the property of it to be right. */
+  telling(property: string): Place {
+    return new Place(this.#cell, new Set(["object"]), true, property);
   }
 
   used(times: number): void {
