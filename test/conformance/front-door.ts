@@ -1,7 +1,7 @@
 /** A schema through the tool as its users put it: a file that a catalog's type refers to, and the emitted guards. */
 
 import { generate, memoryHost } from "../../src/index.js";
-import type { Modules } from "./modules.js";
+import type { Modules } from "../support/guards/modules.js";
 
 export interface Guard {
   readonly isFormatChecked: boolean;

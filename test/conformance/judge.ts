@@ -1,7 +1,7 @@
 /** What the tool says of each group of the suite, held against what the suite says. */
 
+import { emittedModules, type Modules } from "../support/guards/modules.js";
 import { type Guard, guardOf } from "./front-door.js";
-import { emittedModules, type Modules } from "./modules.js";
 import type { Part, SuiteFile, SuiteGroup } from "./suite.js";
 
 /** A test that was answered otherwise than the suite has it. */
