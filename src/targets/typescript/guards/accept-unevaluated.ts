@@ -4,7 +4,7 @@ import { ts } from "../../../code/code.js";
 import { name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
 import { isUnknown } from "../../../schema/shape.js";
-import { accept, narrowingTest } from "./accept.js";
+import { accept } from "./accept.js";
 import { singular } from "./accept-array.js";
 import { isPresent, keysConstant } from "./accept-object.js";
 import { appliedSchemas } from "./applied.js";
@@ -19,6 +19,7 @@ import {
 import { Place } from "./place.js";
 import { type Step, when } from "./step.js";
 import { all, isNever } from "./test.js";
+import { narrowingTest } from "./type-tests.js";
 import type { Writer } from "./writer.js";
 
 export function acceptUnevaluated(writer: Writer, schema: Schema, place: Place): readonly Step[] {

@@ -2,7 +2,7 @@
 
 import { literalsOf } from "../../../schema/literals.js";
 import type { Json, Schema } from "../../../schema/model.js";
-import { acceptsType, children } from "../../../schema/shape.js";
+import { acceptsType, children, inPlace } from "../../../schema/shape.js";
 import { targetsIn } from "./cycles.js";
 import { acceptsContainer } from "./value-types.js";
 
@@ -59,7 +59,7 @@ class Region {
     const choice = (branches: readonly Schema[] = []): number => {
       return areTold(branches) ? Math.max(0, ...branches.map(count)) : sum(branches);
     };
-    const inPlace = [
+    const counts = [
       schema.reference ? this.#meetings(schema.reference.target, slot) : 0,
       sum(schema.allOf),
       choice(schema.anyOf),
@@ -69,7 +69,7 @@ class Region {
       Math.max(count(schema.then), count(schema.else)),
       sum(schema.dependentSchemas?.map((each) => each.schema)),
     ];
-    const more = inPlace.reduce((total, each) => total + each, 0);
+    const more = counts.reduce((total, each) => total + each, 0);
     // What applies is asked once more, to know what it evaluates.
     const again = schema.unevaluatedProperties || schema.unevaluatedItems ? more : 0;
     return this.#own(schema, slot) + more + again;
@@ -99,20 +99,13 @@ function aboutProperty(schema: Schema, name: string | undefined): readonly Schem
 
 function slotsOf(schema: Schema): readonly Slot[] {
   const parts = new Set([schema]);
-  for (const part of parts) for (const each of inPlace(part)) parts.add(each);
+  for (const part of parts) for (const each of [...inPlace(part), ...(part.not ? [part.not] : [])]) parts.add(each);
   const names = [...parts].flatMap(({ properties = [] }) => properties.map(({ name }) => name));
   const items = Math.max(0, ...[...parts].map(({ prefixItems = [] }) => prefixItems.length));
   return [
     ...[...new Set([...names, undefined])].map((name): Slot => ({ kind: "property", name })),
     ...Array.from({ length: items + 1 }, (_, index): Slot => ({ kind: "item", index })),
   ];
-}
-
-const IN_PLACE: ReadonlySet<string> = new Set("allOf anyOf oneOf not if then else dependentSchemas".split(" "));
-
-function inPlace(schema: Schema): readonly Schema[] {
-  const parts = [...children(schema)].filter(({ keyword }) => IN_PLACE.has(keyword)).map((child) => child.schema);
-  return schema.reference ? [schema.reference.target, ...parts] : parts;
 }
 
 /** Whether a value can be seen to be of one branch at most without a look into it. */

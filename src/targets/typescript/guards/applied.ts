@@ -3,7 +3,8 @@
 import { ts } from "../../../code/code.js";
 import { name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
-import { acceptBranch, hintOf } from "./accept.js";
+import { inPlace } from "../../../schema/shape.js";
+import { acceptBranch, hintOf } from "./accept-choices.js";
 import type { Place } from "./place.js";
 import type { Step } from "./step.js";
 import { all, always, atom, fact, isAlways, isNever, not, some, type Test } from "./test.js";
@@ -54,20 +55,13 @@ function inOrder(root: Schema, says: (schema: Schema) => boolean): readonly Sche
   const visit = (schema: Schema): boolean => {
     const known = wanted.get(schema);
     if (known !== undefined) return known;
-    const answer = inPlace(schema).reverse().filter(visit).length > 0 || says(schema);
+    const answer = inPlace(schema).toReversed().filter(visit).length > 0 || says(schema);
     wanted.set(schema, answer);
     if (answer) finished.push(schema);
     return answer;
   };
   visit(root);
   return finished.reverse();
-}
-
-/** What says more of the same value, if only sometimes. */
-function inPlace({ reference, allOf = [], anyOf = [], oneOf = [], dependentSchemas = [], ...rest }: Schema): Schema[] {
-  const conditional = [rest.if, rest.then, rest.else].filter((each) => each !== undefined);
-  const dependent = dependentSchemas.map(({ schema }) => schema);
-  return [...(reference ? [reference.target] : []), ...allOf, ...anyOf, ...oneOf, ...conditional, ...dependent];
 }
 
 interface Edge {

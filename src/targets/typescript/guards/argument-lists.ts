@@ -110,7 +110,7 @@ export function listExplanation({ file, unit, args, variable }: ListGuard): read
     const path = new Path(undefined, [literal(argument.name)]);
     if (argument.presence === "rest") return explainRest(writer, { array, argument, index }, path);
     const place = argumentPlace(writer, array, { argument, index });
-    return explainArgument(writer, argument, { place, path });
+    return explainArgument(writer, argument, { place, path, isAbsent: ts`${array.code}.length <= ${literal(index)}` });
   });
   if (variable === "args") return statements;
   const refusal = ts`issues.add([], "type", "several values", value)`;
@@ -127,22 +127,23 @@ export function listExplanation({ file, unit, args, variable }: ListGuard): read
 interface Explained {
   readonly place: Place;
   readonly path: Path;
+  /** Whether the list ends before it. */
+  readonly isAbsent: Code;
 }
 
 function explainArgument(writer: Writer, { schema, presence }: Argument, subject: Explained): readonly Code[] {
-  const { place, path } = subject;
+  const { place, path, isAbsent } = subject;
   const strict = strictExplanation(writer, schema, subject);
   const isCall = strict !== undefined || writer.isElsewhere(schema) || onlyReference(schema) !== undefined;
-  const isCertain = presence === "required" && (refusesAbsence(schema) || strict !== undefined);
-  place.used(isCall && isCertain ? 1 : 2);
+  place.used(isCall && presence === "required" ? 1 : 2);
   const body = strict ?? explain(writer, schema, subject);
   const declaration = place.declaration ? [place.declaration] : [];
   if (presence === "optional") {
     return body.length === 0 ? [] : [...declaration, ...chain([{ condition: isPresent(place), body }])];
   }
   if (refusesAbsence(schema)) return [...declaration, ...body];
-  const absent = ts`if (${place.code} === undefined) issues.add(${path.code}, "required", "a value", undefined);`;
-  return [...declaration, absent, ...body];
+  const absent = ts`if (${isAbsent}) issues.add(${path.code}, "required", "a value", undefined);`;
+  return body.length === 0 ? [absent] : [absent, ...declaration, ...body];
 }
 
 function strictExplanation(writer: Writer, schema: Schema, { place, path }: Explained): readonly Code[] | undefined {
@@ -154,7 +155,8 @@ function strictExplanation(writer: Writer, schema: Schema, { place, path }: Expl
 
 function explainRest(writer: Writer, { array, argument, index }: RestPosition, path: Path): readonly Code[] {
   const whole = array.item(writer.scope.local(argument.identifier), (code) => ts`${code}.slice(${literal(index)})`);
-  return explainArgument(writer, { ...argument, presence: "required" }, { place: whole, path });
+  // A rest may be empty, but it is always a list.
+  return explainArgument(writer, { ...argument, presence: "required" }, { place: whole, path, isAbsent: ts`false` });
 }
 
 export function listStrips({ file, unit, args, variable }: ListGuard): readonly Code[] {

@@ -4,7 +4,7 @@ import { type Code, empty, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import type { Schema } from "../../../schema/model.js";
 import { assertionsOf } from "../../../schema/shape.js";
-import { hintOf } from "./accept.js";
+import { hintOf } from "./accept-choices.js";
 import type { SchemaUnit, Verb } from "./guards-file.js";
 import type { Place } from "./place.js";
 import { onlyReference, type Tag, type TagValue, tagOf } from "./schema-facts.js";

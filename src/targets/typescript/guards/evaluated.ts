@@ -4,7 +4,7 @@ import { ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import { name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
-import { acceptBranch } from "./accept.js";
+import { acceptBranch } from "./accept-choices.js";
 import { isOther } from "./accept-object.js";
 import type { Applied } from "./applied.js";
 import type { Place } from "./place.js";

@@ -3,7 +3,7 @@
 import { braces, type Code, list, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import type { Schema } from "../../../schema/model.js";
-import { acceptAny, acceptBranch, acceptOne, hintOf } from "./accept.js";
+import { acceptAny, acceptBranch, acceptOne, hintOf } from "./accept-choices.js";
 import { alternatives, describe } from "./describe.js";
 import { explain, type Subject } from "./explain.js";
 import { add, chain } from "./explain-code.js";

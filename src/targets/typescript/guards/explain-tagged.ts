@@ -2,12 +2,12 @@
 
 import { type Code, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
-import { narrowingTest } from "./accept.js";
 import { switchOver, type TaggedChoice } from "./choices.js";
 import { describeValues } from "./describe.js";
 import type { Subject } from "./explain.js";
 import { add, chain } from "./explain-code.js";
 import { always, not } from "./test.js";
+import { narrowingTest } from "./type-tests.js";
 import type { Writer } from "./writer.js";
 
 /** `other`: what to say of a value that is no object. */

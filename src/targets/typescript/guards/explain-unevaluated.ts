@@ -5,7 +5,6 @@ import { literal } from "../../../code/literals.js";
 import { name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
 import { isUnknown } from "../../../schema/shape.js";
-import { narrowingTest } from "./accept.js";
 import { singular } from "./accept-array.js";
 import { isPresent } from "./accept-object.js";
 import { appliedSchemas } from "./applied.js";
@@ -16,6 +15,7 @@ import { Place } from "./place.js";
 import { printConstants } from "./print-steps.js";
 import { use } from "./step.js";
 import { all, isNever, placesOf } from "./test.js";
+import { narrowingTest } from "./type-tests.js";
 import type { Writer } from "./writer.js";
 
 export function explainUnevaluated(writer: Writer, schema: Schema, { place, path }: Subject): readonly Code[] {

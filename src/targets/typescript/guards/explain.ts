@@ -3,7 +3,7 @@
 import { type Code, ts } from "../../../code/code.js";
 import type { Schema } from "../../../schema/model.js";
 import { isUnknown, resolved } from "../../../schema/shape.js";
-import { isForMarks, isOneOf, kindOf, narrowingTest, typeTest } from "./accept.js";
+import { isForMarks } from "./accept.js";
 import { type Assertion, binaryAssertions, numberAssertions, stringAssertions } from "./accept-scalar.js";
 import { alternatives, describeValues } from "./describe.js";
 import { explainChoices, explainConditional } from "./explain-choices.js";
@@ -14,6 +14,7 @@ import type { Path } from "./path.js";
 import type { Place } from "./place.js";
 import { valuesOf } from "./schema-facts.js";
 import { always, not, some, type Test } from "./test.js";
+import { isOneOf, kindOf, narrowingTest, typeTest } from "./type-tests.js";
 import { typesLeft, type ValueType } from "./value-types.js";
 import type { Writer } from "./writer.js";
 

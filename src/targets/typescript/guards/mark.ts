@@ -4,7 +4,7 @@ import { type Code, empty, group, indent, lines, ts } from "../../../code/code.j
 import { literal } from "../../../code/literals.js";
 import { name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
-import { acceptBranch, hintOf } from "./accept.js";
+import { acceptBranch, hintOf } from "./accept-choices.js";
 import { isOther, keysConstant, matches } from "./accept-object.js";
 import { appliedSchemas, has } from "./applied.js";
 import { condensed, guarded } from "./conditions.js";

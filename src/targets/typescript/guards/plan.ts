@@ -1,7 +1,7 @@
 /** Plans: how what a contract does not declare is taken away from a value, the quickest way that is exact. */
 
 import type { Schema } from "../../../schema/model.js";
-import { acceptsType } from "../../../schema/shape.js";
+import { acceptsType, inPlace } from "../../../schema/shape.js";
 import { type TaggedChoice, taggedChoice } from "./choices.js";
 import type { Holdings } from "./holdings.js";
 import { onlyReference } from "./schema-facts.js";
@@ -27,26 +27,12 @@ export function planOf(schema: Schema, holdings: Holdings): Plan {
   const choice = taggedChoice(schema);
   if (choice) return { kind: "tagged", choice };
   if (schema.unevaluatedProperties ?? schema.unevaluatedItems) return { kind: "marks" };
-  const applied = appliedBy(schema);
+  const applied = inPlace(schema);
   const isTalkative = applied.some((part) => holdings.talks(part));
   if (!isTalkative && !schema.patternProperties) {
     return { kind: "own", containers: containers.filter((type) => acceptsType(schema, type)) };
   }
   return saysItself(schema) ? { kind: "marks" } : delegated(schema, applied, holdings);
-}
-
-/** The schemas that say more of the same value. */
-function appliedBy({
-  reference,
-  allOf = [],
-  anyOf = [],
-  oneOf = [],
-  dependentSchemas = [],
-  ...rest
-}: Schema): Schema[] {
-  const conditional = [rest.if, rest.then, rest.else].filter((each) => each !== undefined);
-  const dependent = dependentSchemas.map(({ schema }) => schema);
-  return [...(reference ? [reference.target] : []), ...allOf, ...anyOf, ...oneOf, ...conditional, ...dependent];
 }
 
 function saysItself({ properties, patternProperties, additionalProperties, items, prefixItems }: Schema): boolean {

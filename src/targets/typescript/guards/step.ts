@@ -53,6 +53,10 @@ export interface Case {
   readonly steps: readonly Step[];
 }
 
+export function testing(test: Test): Step {
+  return { kind: "test", test };
+}
+
 /** One condition that says the same, where the steps are nothing but conditions. */
 export function asTest(steps: readonly Step[]): Test | undefined {
   const tests: Test[] = [];
