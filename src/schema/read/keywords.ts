@@ -1,22 +1,14 @@
 /** Reads a map of JSON Schema keywords, or of `fields`, into a schema. */
 
 import type { Entry, MapNode, Node } from "../../document/model.js";
-import type {
-  Annotations,
-  IdleKeyword,
-  Json,
-  JsonType,
-  Keyword,
-  PatternProperty,
-  Property,
-  Reference,
-  Schema,
-} from "../model.js";
+import type { IdleKeyword, Json, JsonType, Keyword, PatternProperty, Property, Reference, Schema } from "../model.js";
 import { compilePattern } from "../pattern.js";
 import { duplicateProperty, invalidPattern, notJsonNumber } from "../problems.js";
+import { readAnnotations } from "./annotations.js";
 import { dialectProblem } from "./dialect.js";
 import { type Draft, draftAt } from "./draft.js";
 import { jsonOf } from "./json.js";
+import { entriesOf, itemsOf, textsOf } from "./nodes.js";
 import type { Reading } from "./reading.js";
 import { followReference, type WrittenReference } from "./references.js";
 import type { Scope } from "./scopes.js";
@@ -60,7 +52,7 @@ class Keywords {
   }
 
   read(map: MapNode): void {
-    this.#draft.annotations = this.#annotations(map);
+    this.#draft.annotations = readAnnotations(map, this.#reading.source.report);
     for (const entry of map.entries) this.#keyword(entry);
     if (this.#properties.size > 0) this.#draft.properties = [...this.#properties.values()];
     this.#refer();
@@ -267,22 +259,6 @@ class Keywords {
     return undefined;
   }
 
-  #annotations(map: MapNode): Annotations {
-    const annotations: { -readonly [K in keyof Annotations]: Annotations[K] } = { extensions: {} };
-    const extensions: [string, Json][] = [];
-    for (const { name, value } of map.entries) {
-      const plain = value.kind === "scalar" ? value.value : undefined;
-      if ((name === "title" || name === "description") && typeof plain === "string") annotations[name] = plain;
-      else if ((name === "deprecated" || name === "readOnly" || name === "writeOnly") && typeof plain === "boolean")
-        annotations[name] = plain;
-      else if (name === "default") annotations.default = { value: this.#json(value), at: value.at };
-      else if (name === "examples")
-        annotations.examples = itemsOf(value).map((item) => ({ value: this.#json(item), at: item.at }));
-      else if (name.startsWith("x-")) extensions.push([name, this.#json(value)]);
-    }
-    return { ...annotations, extensions: Object.fromEntries(extensions) };
-  }
-
   #schema(node: Node): Schema {
     return this.#reading.place(node, this.#scope);
   }
@@ -294,19 +270,4 @@ class Keywords {
 
 function isJsonType(text: string): text is JsonType {
   return TYPES.has(text);
-}
-
-function entriesOf(node: Node): readonly Entry[] {
-  return node.kind === "map" ? node.entries : [];
-}
-
-function itemsOf(node: Node): readonly Node[] {
-  return node.kind === "sequence" ? node.items : [];
-}
-
-/** The text, or the texts of a sequence, each with its place. */
-function textsOf(node: Node): Keyword<string>[] {
-  if (node.kind === "sequence") return node.items.flatMap(textsOf);
-  if (node.kind === "map" || typeof node.value !== "string") return [];
-  return [{ value: node.value, at: node.at }];
 }

@@ -110,7 +110,11 @@ export function listExplanation({ file, unit, args, variable }: ListGuard): read
     const path = new Path(undefined, [literal(argument.name)]);
     if (argument.presence === "rest") return explainRest(writer, { array, argument, index }, path);
     const place = argumentPlace(writer, array, { argument, index });
-    return explainArgument(writer, argument, { place, path, isAbsent: ts`${array.code}.length <= ${literal(index)}` });
+    return explainArgument(writer, argument, {
+      place,
+      path,
+      isAbsent: ts`${array.code}.length < ${literal(index + 1)}`,
+    });
   });
   if (variable === "args") return statements;
   const refusal = ts`issues.add([], "type", "several values", value)`;
@@ -127,8 +131,8 @@ export function listExplanation({ file, unit, args, variable }: ListGuard): read
 interface Explained {
   readonly place: Place;
   readonly path: Path;
-  /** Whether the list ends before it. */
-  readonly isAbsent: Code;
+  /** Whether the list ends before it. Absent for the rest, which is always a list. */
+  readonly isAbsent?: Code;
 }
 
 function explainArgument(writer: Writer, { schema, presence }: Argument, subject: Explained): readonly Code[] {
@@ -141,7 +145,7 @@ function explainArgument(writer: Writer, { schema, presence }: Argument, subject
   if (presence === "optional") {
     return body.length === 0 ? [] : [...declaration, ...chain([{ condition: isPresent(place), body }])];
   }
-  if (refusesAbsence(schema)) return [...declaration, ...body];
+  if (refusesAbsence(schema) || !isAbsent) return [...declaration, ...body];
   const absent = ts`if (${isAbsent}) issues.add(${path.code}, "required", "a value", undefined);`;
   return body.length === 0 ? [absent] : [absent, ...declaration, ...body];
 }
@@ -155,8 +159,7 @@ function strictExplanation(writer: Writer, schema: Schema, { place, path }: Expl
 
 function explainRest(writer: Writer, { array, argument, index }: RestPosition, path: Path): readonly Code[] {
   const whole = array.item(writer.scope.local(argument.identifier), (code) => ts`${code}.slice(${literal(index)})`);
-  // A rest may be empty, but it is always a list.
-  return explainArgument(writer, { ...argument, presence: "required" }, { place: whole, path, isAbsent: ts`false` });
+  return explainArgument(writer, { ...argument, presence: "required" }, { place: whole, path });
 }
 
 export function listStrips({ file, unit, args, variable }: ListGuard): readonly Code[] {
