@@ -20,28 +20,18 @@ export function flatSchema(builder: unknown, options: ObjectOptions) {
   );
 }
 
-export function pageSchema(builder: unknown, options: ObjectOptions) {
+export function chatSchema(builder: unknown, options: ObjectOptions) {
   const type = builder as Builder;
-  return type.Object(
-    {
-      room: type.String({ pattern: "^[a-z][a-z0-9-]{1,30}$" }),
-      messages: type.Array(messageSchema(type, options), { maxItems: 100 }),
-      hasMore: type.Boolean(),
-    },
-    options,
-  );
-}
-
-function messageSchema(type: Builder, options: ObjectOptions) {
   return type.Object(
     {
       id: type.String({ format: "uuid" }),
       sentAt: type.String({ format: "date-time" }),
-      sender: senderSchema(type, options),
+      room: type.String({ pattern: "^[a-z][a-z0-9-]{1,30}$" }),
       text: type.String({ minLength: 1, maxLength: 2000 }),
+      sender: senderSchema(type, options),
       replyTo: type.Optional(type.String({ format: "uuid" })),
       tags: type.Array(type.String({ pattern: "^[a-z0-9-]{1,20}$" }), { maxItems: 8 }),
-      attachments: type.Array(attachmentSchema(type, options), { maxItems: 4 }),
+      attachments: type.Array(attachmentSchema(type, options), { maxItems: 50 }),
       reactions: type.Record(type.String(), type.Integer({ minimum: 0 })),
     },
     options,
@@ -55,12 +45,11 @@ function senderSchema(type: Builder, options: ObjectOptions) {
 }
 
 function attachmentSchema(type: Builder, options: ObjectOptions) {
-  const url = type.String({ pattern: "^https:\\/\\/[a-z0-9.-]+\\/" });
+  const name = type.String();
   const count = type.Integer({ minimum: 0 });
-  const since = type.String({ format: "date-time" });
   return type.Union([
-    type.Object({ kind: type.Literal("image"), url, width: count, height: count }, options),
-    type.Object({ kind: type.Literal("file"), url, name: type.String(), bytes: count }, options),
-    type.Object({ kind: type.Literal("presence"), online: type.Boolean(), since }, options),
+    type.Object({ kind: type.Literal("image"), name, width: count, height: count }, options),
+    type.Object({ kind: type.Literal("file"), name, bytes: count, pinned: type.Boolean() }, options),
+    type.Object({ kind: type.Literal("voice"), seconds: count, heard: type.Boolean() }, options),
   ]);
 }

@@ -3,10 +3,10 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { allRuns, CONTESTANTS, LOADED } from "./contestants.mjs";
+import { allRuns, CONTESTANTS, contestantsIn, LOADED } from "./contestants.mjs";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 7);
-const LOAD_ROUNDS = 11;
+const LOAD_ROUNDS = 9;
 
 process.chdir(new URL("..", import.meta.url).pathname);
 const results = {
@@ -32,12 +32,14 @@ function versionOf(name) {
 function checks() {
   const runs = allRuns().map((run) => ({ ...run, wrong: [], ns: {} }));
   for (let round = 0; round < ROUNDS; round++) {
-    console.error(`round ${round + 1} of ${ROUNDS}`);
+    say(`checks, round ${round + 1} of ${ROUNDS} `);
     for (const run of rotated(runs, round)) {
       const { wrong, ns } = child("measure.mjs", run.contestant, run.shape, run.mode);
+      say(".");
       run.wrong = wrong;
       for (const [kind, samples] of Object.entries(ns)) run.ns[kind] = [...(run.ns[kind] ?? []), ...samples];
     }
+    say("\n");
   }
   for (const run of runs)
     if (run.wrong.length > 0) console.error(`WRONG: ${run.contestant} ${run.shape} ${run.mode}: ${run.wrong}`);
@@ -48,12 +50,13 @@ function checks() {
 function load() {
   const samples = Object.fromEntries(LOADED.map(({ id }) => [id, []]));
   for (let round = 0; round < LOAD_ROUNDS; round++) {
+    say(`loading, round ${round + 1} of ${LOAD_ROUNDS}\n`);
     for (const { id } of rotated(LOADED, round)) samples[id].push(child("load.mjs", id));
   }
   return samples;
 }
 
-/** Bytes of the strict page, minified and gzipped. */
+/** Bytes of the strict chat, minified and gzipped. */
 function sizes() {
   const sizeOf = (id, name) => {
     const code = readFileSync(`dist/run/size/${id}-${name}.mjs`);
@@ -63,13 +66,18 @@ function sizes() {
     id,
     { check: sizeOf(id, "check"), ...(id !== "by-hand" && { errors: sizeOf(id, "errors") }) },
   ];
-  return Object.fromEntries(CONTESTANTS.map(both));
+  return Object.fromEntries(contestantsIn("chat").map(both));
 }
 
 /** Each round begins with another one, so that none always follows the same. */
 function rotated(list, round) {
   const start = (round * 5) % list.length;
   return [...list.slice(start), ...list.slice(0, start)];
+}
+
+/** Progress, without a line's end of its own. */
+function say(text) {
+  process.stderr.write(text);
 }
 
 function child(script, ...args) {

@@ -6,7 +6,7 @@ import { build } from "esbuild";
 import { writeAjv } from "./build/ajv.mjs";
 import { writeThousand } from "./build/thousand.mjs";
 import { transformTypia } from "./build/typia.mjs";
-import { CONTESTANTS, MODES, SHAPES } from "./contestants.mjs";
+import { CONTESTANTS, contestantsIn, MODES, SHAPES } from "./contestants.mjs";
 
 const TOOL = "../../bin/socket-contract.js";
 const DIST = "dist/run";
@@ -15,13 +15,15 @@ process.chdir(new URL("..", import.meta.url).pathname);
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist/entries", { recursive: true });
 
+console.error("building the tool, the contestants and a thousand types");
 execFileSync("node", ["scripts/build.mjs", "--no-types"], { cwd: "../..", stdio: "inherit" });
 for (const mode of MODES) generate(`catalogs/${mode}.events.yaml`, `dist/${mode}`);
 writeAjv();
-transformTypia();
+transformTypia("typia", {});
+transformTypia("typia-finite", { finite: true });
 await bundleContestants();
 await bundleSizes();
-await bundle({ entryPoints: ["inputs/flat.ts", "inputs/page.ts"], outdir: "dist/run/inputs" });
+await bundle({ entryPoints: ["inputs/flat.ts", "inputs/chat.ts"], outdir: "dist/run/inputs" });
 const thousand = writeThousand();
 generate("dist/thousand/thousand.events.yaml", "dist/thousand/ours");
 await bundle({ entryPoints: thousand, outdir: "dist/run/load" });
@@ -44,16 +46,16 @@ async function bundle(options) {
 }
 
 async function bundleContestants() {
-  for (const { id } of CONTESTANTS) {
-    const entryPoints = SHAPES.map((shape) => sourceOf(id, shape));
+  for (const { id, shapes = SHAPES } of CONTESTANTS) {
+    const entryPoints = shapes.map((shape) => sourceOf(id, shape));
     await bundle({ entryPoints, outdir: `${DIST}/${id}` });
   }
 }
 
-/** What a project ships for the strict page: the check alone, and with the collection of errors. */
+/** What a project ships for the strict chat: the check alone, and with the collection of errors. */
 async function bundleSizes() {
-  for (const { id } of CONTESTANTS) {
-    const from = JSON.stringify(`../../${sourceOf(id, "page")}`);
+  for (const { id } of contestantsIn("chat")) {
+    const from = JSON.stringify(`../../${sourceOf(id, "chat")}`);
     writeFileSync(`dist/entries/${id}-check.mjs`, `export { strict } from ${from};\n`);
     writeFileSync(`dist/entries/${id}-errors.mjs`, `export { strict, strictErrors } from ${from};\n`);
     const names = id === "by-hand" ? ["check"] : ["check", "errors"];
@@ -63,5 +65,5 @@ async function bundleSizes() {
 }
 
 function sourceOf(id, shape) {
-  return id === "typia" ? `dist/typia/${shape}.js` : `contestants/${id}/${shape}.ts`;
+  return id.startsWith("typia") ? `dist/${id}/${shape}.js` : `contestants/${id}/${shape}.ts`;
 }

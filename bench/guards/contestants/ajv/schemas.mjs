@@ -8,13 +8,12 @@ export function schemasOf(strict) {
     required: Object.keys(properties).filter((key) => !optional.includes(key)),
     ...(strict && { additionalProperties: false }),
   });
-  return { flat: flatSchema(object), page: pageSchema(object) };
+  return { flat: flatSchema(object), chat: chatSchema(object) };
 }
 
 const uuid = { type: "string", format: "uuid" };
 const dateTime = { type: "string", format: "date-time" };
 const count = { type: "integer", minimum: 0 };
-const link = { type: "string", pattern: "^https:\\/\\/[a-z0-9.-]+\\/" };
 const number = { type: "number" };
 const string = { type: "string" };
 const boolean = { type: "boolean" };
@@ -25,33 +24,25 @@ function flatSchema(object) {
   return object({ ...numbers, string, longString: string, boolean, deeplyNested });
 }
 
-function pageSchema(object) {
-  return object({
-    room: { type: "string", pattern: "^[a-z][a-z0-9-]{1,30}$" },
-    messages: { type: "array", items: messageSchema(object), maxItems: 100 },
-    hasMore: boolean,
-  });
-}
-
-function messageSchema(object) {
+function chatSchema(object) {
   const name = { type: "string", minLength: 1, maxLength: 40 };
-  const sender = object({ id: uuid, name, role: { enum: ["member", "moderator", "guest"] } });
   const properties = {
     id: uuid,
     sentAt: dateTime,
-    sender,
+    room: { type: "string", pattern: "^[a-z][a-z0-9-]{1,30}$" },
     text: { type: "string", minLength: 1, maxLength: 2000 },
+    sender: object({ id: uuid, name, role: { enum: ["member", "moderator", "guest"] } }),
     replyTo: uuid,
     tags: { type: "array", items: { type: "string", pattern: "^[a-z0-9-]{1,20}$" }, maxItems: 8 },
-    attachments: { type: "array", items: attachmentSchema(object), maxItems: 4 },
+    attachments: { type: "array", items: attachmentSchema(object), maxItems: 50 },
     reactions: { type: "object", additionalProperties: count },
   };
   return object(properties, ["replyTo"]);
 }
 
 function attachmentSchema(object) {
-  const image = object({ kind: { const: "image" }, url: link, width: count, height: count });
-  const file = object({ kind: { const: "file" }, url: link, name: string, bytes: count });
-  const presence = object({ kind: { const: "presence" }, online: boolean, since: dateTime });
-  return { type: "object", discriminator: { propertyName: "kind" }, oneOf: [image, file, presence] };
+  const image = object({ kind: { const: "image" }, name: string, width: count, height: count });
+  const file = object({ kind: { const: "file" }, name: string, bytes: count, pinned: boolean });
+  const voice = object({ kind: { const: "voice" }, seconds: count, heard: boolean });
+  return { type: "object", discriminator: { propertyName: "kind" }, oneOf: [image, file, voice] };
 }

@@ -16,35 +16,26 @@ export function flatTypes(extra: Extra) {
   });
 }
 
-export function pageTypes(extra: Extra) {
-  return type({
-    "+": extra,
-    room: /^[a-z][a-z0-9-]{1,30}$/,
-    messages: messageType(extra).array().atMostLength(100),
-    hasMore: "boolean",
-  });
-}
-
-function messageType(extra: Extra) {
+export function chatTypes(extra: Extra) {
   return type({
     "+": extra,
     id: "string.uuid",
     sentAt: "string.date.iso",
-    sender: { "+": extra, id: "string.uuid", name: "1 <= string <= 40", role: "'member' | 'moderator' | 'guest'" },
+    room: /^[a-z][a-z0-9-]{1,30}$/,
     text: "1 <= string <= 2000",
+    sender: { "+": extra, id: "string.uuid", name: "1 <= string <= 40", role: "'member' | 'moderator' | 'guest'" },
     "replyTo?": "string.uuid",
     tags: type(/^[a-z0-9-]{1,20}$/)
       .array()
       .atMostLength(8),
-    attachments: attachmentType(extra).array().atMostLength(4),
+    attachments: attachmentType(extra).array().atMostLength(50),
     reactions: { "[string]": "number.integer >= 0" },
   });
 }
 
 function attachmentType(extra: Extra) {
-  const url = /^https:\/\/[a-z0-9.-]+\//;
   const count = "number.integer >= 0";
-  const image = type({ "+": extra, kind: "'image'", url, width: count, height: count });
-  const file = type({ "+": extra, kind: "'file'", url, name: "string", bytes: count });
-  return image.or(file).or({ "+": extra, kind: "'presence'", online: "boolean", since: "string.date.iso" });
+  const image = type({ "+": extra, kind: "'image'", name: "string", width: count, height: count });
+  const file = type({ "+": extra, kind: "'file'", name: "string", bytes: count, pinned: "boolean" });
+  return image.or(file).or({ "+": extra, kind: "'voice'", seconds: count, heard: "boolean" });
 }

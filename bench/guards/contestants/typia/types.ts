@@ -11,20 +11,15 @@ export interface Flat {
   deeplyNested: { foo: string; num: number; bool: boolean };
 }
 
-export interface Page {
-  room: string & tags.Pattern<"^[a-z][a-z0-9-]{1,30}$">;
-  messages: Message[] & tags.MaxItems<100>;
-  hasMore: boolean;
-}
-
-interface Message {
+export interface Chat {
   id: Uuid;
   sentAt: DateTime;
-  sender: Sender;
+  room: string & tags.Pattern<"^[a-z][a-z0-9-]{1,30}$">;
   text: string & tags.MinLength<1> & tags.MaxLength<2000>;
+  sender: Sender;
   replyTo?: Uuid;
   tags: (string & tags.Pattern<"^[a-z0-9-]{1,20}$">)[] & tags.MaxItems<8>;
-  attachments: Attachment[] & tags.MaxItems<4>;
+  attachments: Attachment[] & tags.MaxItems<50>;
   reactions: Record<string, Count>;
 }
 
@@ -35,11 +30,10 @@ interface Sender {
 }
 
 type Attachment =
-  | { kind: "image"; url: Link; width: Count; height: Count }
-  | { kind: "file"; url: Link; name: string; bytes: Count }
-  | { kind: "presence"; online: boolean; since: DateTime };
+  | { kind: "image"; name: string; width: Count; height: Count }
+  | { kind: "file"; name: string; bytes: Count; pinned: boolean }
+  | { kind: "voice"; seconds: Count; heard: boolean };
 
 type Uuid = string & tags.Format<"uuid">;
 type DateTime = string & tags.Format<"date-time">;
 type Count = number & tags.Type<"uint64">;
-type Link = string & tags.Pattern<"^https:\\/\\/[a-z0-9.-]+\\/">;

@@ -6,7 +6,6 @@ type ObjectOf = typeof v.looseObject;
 const count = /* @__PURE__ */ v.pipe(v.number(), v.integer(), v.minValue(0));
 const uuid = /* @__PURE__ */ v.pipe(v.string(), v.uuid());
 const dateTime = /* @__PURE__ */ v.pipe(v.string(), v.isoTimestamp());
-const link = /* @__PURE__ */ v.pipe(v.string(), v.regex(/^https:\/\/[a-z0-9.-]+\//));
 
 export function flatSchema(object: ObjectOf) {
   return object({
@@ -20,15 +19,7 @@ export function flatSchema(object: ObjectOf) {
   });
 }
 
-export function pageSchema(object: ObjectOf) {
-  return object({
-    room: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,30}$/)),
-    messages: v.pipe(v.array(messageSchema(object)), v.maxLength(100)),
-    hasMore: v.boolean(),
-  });
-}
-
-function messageSchema(object: ObjectOf) {
+export function chatSchema(object: ObjectOf) {
   const sender = object({
     id: uuid,
     name: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
@@ -38,19 +29,20 @@ function messageSchema(object: ObjectOf) {
   return object({
     id: uuid,
     sentAt: dateTime,
-    sender,
+    room: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,30}$/)),
     text: v.pipe(v.string(), v.minLength(1), v.maxLength(2000)),
+    sender,
     replyTo: v.optional(uuid),
     tags: v.pipe(v.array(tag), v.maxLength(8)),
-    attachments: v.pipe(v.array(attachmentSchema(object)), v.maxLength(4)),
+    attachments: v.pipe(v.array(attachmentSchema(object)), v.maxLength(50)),
     reactions: v.record(v.string(), count),
   });
 }
 
 function attachmentSchema(object: ObjectOf) {
   return v.variant("kind", [
-    object({ kind: v.literal("image"), url: link, width: count, height: count }),
-    object({ kind: v.literal("file"), url: link, name: v.string(), bytes: count }),
-    object({ kind: v.literal("presence"), online: v.boolean(), since: dateTime }),
+    object({ kind: v.literal("image"), name: v.string(), width: count, height: count }),
+    object({ kind: v.literal("file"), name: v.string(), bytes: count, pinned: v.boolean() }),
+    object({ kind: v.literal("voice"), seconds: count, heard: v.boolean() }),
   ]);
 }

@@ -6,7 +6,6 @@ type ObjectOf = typeof z.looseObject | typeof z.strictObject;
 const count = /* @__PURE__ */ z.int().min(0);
 const uuid = /* @__PURE__ */ z.guid();
 const dateTime = /* @__PURE__ */ z.iso.datetime({ offset: true });
-const link = /* @__PURE__ */ z.string().regex(/^https:\/\/[a-z0-9.-]+\//);
 
 export function flatSchema(object: ObjectOf) {
   return object({
@@ -20,15 +19,7 @@ export function flatSchema(object: ObjectOf) {
   });
 }
 
-export function pageSchema(object: ObjectOf) {
-  return object({
-    room: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/),
-    messages: z.array(messageSchema(object)).max(100),
-    hasMore: z.boolean(),
-  });
-}
-
-function messageSchema(object: ObjectOf) {
+export function chatSchema(object: ObjectOf) {
   const sender = object({
     id: uuid,
     name: z.string().min(1).max(40),
@@ -37,19 +28,20 @@ function messageSchema(object: ObjectOf) {
   return object({
     id: uuid,
     sentAt: dateTime,
-    sender,
+    room: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/),
     text: z.string().min(1).max(2000),
+    sender,
     replyTo: uuid.optional(),
     tags: z.array(z.string().regex(/^[a-z0-9-]{1,20}$/)).max(8),
-    attachments: z.array(attachmentSchema(object)).max(4),
+    attachments: z.array(attachmentSchema(object)).max(50),
     reactions: z.record(z.string(), count),
   });
 }
 
 function attachmentSchema(object: ObjectOf) {
   return z.discriminatedUnion("kind", [
-    object({ kind: z.literal("image"), url: link, width: count, height: count }),
-    object({ kind: z.literal("file"), url: link, name: z.string(), bytes: count }),
-    object({ kind: z.literal("presence"), online: z.boolean(), since: dateTime }),
+    object({ kind: z.literal("image"), name: z.string(), width: count, height: count }),
+    object({ kind: z.literal("file"), name: z.string(), bytes: count, pinned: z.boolean() }),
+    object({ kind: z.literal("voice"), seconds: count, heard: z.boolean() }),
   ]);
 }

@@ -5,8 +5,9 @@ import { basename } from "node:path";
 import ts from "typescript";
 import typia from "typia/lib/transform.js";
 
-export function transformTypia() {
-  const program = ts.createProgram(["contestants/typia/flat.ts", "contestants/typia/page.ts"], {
+/** Into `dist/<name>`, with the options of typia's transform. */
+export function transformTypia(name, options) {
+  const program = ts.createProgram(["contestants/typia/flat.ts", "contestants/typia/chat.ts"], {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -16,13 +17,15 @@ export function transformTypia() {
   });
   const problems = [...ts.getPreEmitDiagnostics(program)];
   const extras = { addDiagnostic: (problem) => problems.push(problem) };
-  mkdirSync("dist/typia", { recursive: true });
-  program.emit(undefined, write, undefined, false, { before: [typia.transform(program, {}, extras)] });
+  const folder = `dist/${name}`;
+  mkdirSync(folder, { recursive: true });
+  const write = (path, text) => writeFileSync(`${folder}/${basename(path)}`, withoutEffects(text));
+  program.emit(undefined, write, undefined, false, { before: [typia.transform(program, options, extras)] });
   if (problems.length === 0) return;
   throw new Error(problems.map((each) => ts.flattenDiagnosticMessageText(each.messageText, "\n")).join("\n"));
 }
 
 /** The checks are marked as free of effects, so that a bundle can leave out those that it does not use. */
-function write(path, text) {
-  writeFileSync(`dist/typia/${basename(path)}`, text.replaceAll("= (() => {", "= /* @__PURE__ */ (() => {"));
+function withoutEffects(text) {
+  return text.replaceAll("= (() => {", "= /* @__PURE__ */ (() => {");
 }

@@ -6,11 +6,19 @@ export class Results {
   }
 
   /** Nanoseconds of one check; not a number where the contestant answers wrong. */
-  ns(contestant, shape, mode, kind) {
+  ns(contestant, ...run) {
+    return median(this.#samples(contestant, ...run));
+  }
+
+  leastNs(contestant, ...run) {
+    return least(this.#samples(contestant, ...run));
+  }
+
+  #samples(contestant, shape, mode, kind) {
     const run = this.raw.checks.find(
       (each) => each.contestant === contestant && each.shape === shape && each.mode === mode,
     );
-    return median(run.ns[kind] ?? []);
+    return run.ns[kind] ?? [];
   }
 
   /** Milliseconds of a process that loads a thousand checks. */
@@ -18,9 +26,17 @@ export class Results {
     return median(this.raw.load[id]);
   }
 
+  leastLoad(id) {
+    return least(this.raw.load[id]);
+  }
+
   loadOverStart(id) {
     return this.load(id) - this.load("empty");
   }
+}
+
+function least(samples) {
+  return samples.length === 0 ? Number.NaN : Math.min(...samples);
 }
 
 function median(samples) {

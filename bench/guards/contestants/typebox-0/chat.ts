@@ -1,10 +1,10 @@
 /** TypeBox 0.34, compiled. It has no formats of its own: it gets those of ajv-formats. */
 import { Type } from "@sinclair/typebox";
-import { pageSchema } from "../typebox.js";
+import { chatSchema } from "../typebox.js";
 import { compile } from "./compile.js";
 
-const looseCheck = /* @__PURE__ */ compile(pageSchema(Type, {}));
-const strictCheck = /* @__PURE__ */ compile(pageSchema(Type, { additionalProperties: false }));
+const looseCheck = /* @__PURE__ */ compile(chatSchema(Type, {}));
+const strictCheck = /* @__PURE__ */ compile(chatSchema(Type, { additionalProperties: false }));
 
 export const loose = (value: unknown) => looseCheck.Check(value);
 export const strict = (value: unknown) => strictCheck.Check(value);

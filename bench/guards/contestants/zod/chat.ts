@@ -1,9 +1,9 @@
 /** zod 4, compiled at run time as it does by itself. */
 import * as z from "zod";
-import { pageSchema } from "./schemas.js";
+import { chatSchema } from "./schemas.js";
 
-const looseSchema = /* @__PURE__ */ pageSchema(z.looseObject);
-const strictSchema = /* @__PURE__ */ pageSchema(z.strictObject);
+const looseSchema = /* @__PURE__ */ chatSchema(z.looseObject);
+const strictSchema = /* @__PURE__ */ chatSchema(z.strictObject);
 
 export const loose = (value: unknown) => looseSchema.safeParse(value).success;
 export const strict = (value: unknown) => strictSchema.safeParse(value).success;

@@ -1,9 +1,9 @@
 /** valibot. */
 import { is, looseObject, safeParse, strictObject } from "valibot";
-import { pageSchema } from "./schemas.js";
+import { chatSchema } from "./schemas.js";
 
-const looseSchema = /* @__PURE__ */ pageSchema(looseObject);
-const strictSchema = /* @__PURE__ */ pageSchema(strictObject as typeof looseObject);
+const looseSchema = /* @__PURE__ */ chatSchema(looseObject);
+const strictSchema = /* @__PURE__ */ chatSchema(strictObject as typeof looseObject);
 
 export const loose = (value: unknown) => is(looseSchema, value);
 export const strict = (value: unknown) => is(strictSchema, value);

@@ -1,10 +1,10 @@
 /** TypeBox 1, compiled, with its own formats. */
 import { Type } from "typebox";
 import { Compile } from "typebox/compile";
-import { pageSchema } from "../typebox.js";
+import { chatSchema } from "../typebox.js";
 
-const looseCheck = /* @__PURE__ */ Compile(pageSchema(Type, {}));
-const strictCheck = /* @__PURE__ */ Compile(pageSchema(Type, { additionalProperties: false }));
+const looseCheck = /* @__PURE__ */ Compile(chatSchema(Type, {}));
+const strictCheck = /* @__PURE__ */ Compile(chatSchema(Type, { additionalProperties: false }));
 
 export const loose = (value: unknown) => looseCheck.Check(value);
 export const strict = (value: unknown) => strictCheck.Check(value);

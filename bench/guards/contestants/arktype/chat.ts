@@ -1,9 +1,9 @@
 /** arktype, compiled at run time as it does by itself. */
 import { type } from "arktype";
-import { pageTypes } from "./types.js";
+import { chatTypes } from "./types.js";
 
-const looseType = /* @__PURE__ */ pageTypes("ignore");
-const strictType = /* @__PURE__ */ pageTypes("reject");
+const looseType = /* @__PURE__ */ chatTypes("ignore");
+const strictType = /* @__PURE__ */ chatTypes("reject");
 
 export const loose = (value: unknown) => looseType.allows(value);
 export const strict = (value: unknown) => strictType.allows(value);

@@ -1,6 +1,6 @@
 /** What the tool emits, from the two catalogs. */
-import { explainPage as explainLoose, isPage as isLoose } from "../../dist/loose/guards.js";
-import { explainPage as explainStrict, isPage as isStrict } from "../../dist/strict/guards.js";
+import { explainChat as explainLoose, isChat as isLoose } from "../../dist/loose/guards.js";
+import { explainChat as explainStrict, isChat as isStrict } from "../../dist/strict/guards.js";
 
 export const loose = isLoose;
 export const strict = isStrict;
