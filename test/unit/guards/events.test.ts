@@ -59,6 +59,9 @@ describe("guards of events", () => {
     expect(guards.constant("trackArguments")).toMatchObject({ most: 1, deep: true, binary: true });
     expect(accepts("trackArguments", [])).toBe(false);
     expect(accepts("trackArguments", [null])).toBe(true);
+    const issues = new Issues();
+    method(guards, "trackArguments", "explain")([], issues);
+    expect(issues.list).toEqual([{ path: "/payload", expected: "a value", actual: "undefined", rule: "required" }]);
     expect(guards.constant("sendArguments")).not.toHaveProperty("deep");
   });
 
