@@ -38,19 +38,22 @@ function markedText(item: unknown): unknown {
   return typeof item === "string" ? `"${item}` : item;
 }
 
-/** One text for all values that are equal. */
-function textOf(value: unknown, levels: number): unknown {
+/**
+ * One text for all values that are equal; a symbol for one that is too deep. It grows at its end, which takes no longer
+ * where the value is deep.
+ */
+function textOf(value: unknown, levels: number): string | symbol {
   if (!isContainer(value)) return typeof value === "string" ? JSON.stringify(value) : String(value);
   if (levels === 0) return Symbol("deeper than anything can be compared");
   if (isBinary(value)) return `<${value.join()}>`;
-  const parts: string[] = [];
   const isArray = Array.isArray(value);
+  let all = isArray ? "[" : "{";
   for (const key of isArray ? value.keys() : Object.keys(value).sort()) {
     const each: unknown = Reflect.get(value, key);
     if (each === undefined && !isArray) continue;
     const text = textOf(each, levels - 1);
-    if (typeof text !== "string") return text;
-    parts.push(isArray ? text : `${JSON.stringify(key)}:${text}`);
+    if (typeof text === "symbol") return text;
+    all += isArray ? `${text},` : `${JSON.stringify(key)}:${text},`;
   }
-  return isArray ? `[${parts.join()}]` : `{${parts.join()}}`;
+  return `${all}${isArray ? "]" : "}"}`;
 }

@@ -58,3 +58,9 @@ test("items are unique as JSON Schema has it", () => {
   ).toBe(false);
   expect(areUnique([0, -0])).toBe(false);
 });
+
+test("items that are too deep to be compared count as different", () => {
+  const nested = (levels: number): unknown => JSON.parse(`${"[".repeat(levels)}${"]".repeat(levels)}`);
+  expect(areUnique([nested(900), nested(900)])).toBe(false);
+  expect(areUnique([nested(2_000), nested(2_000)])).toBe(true);
+});
