@@ -1,4 +1,4 @@
-/** Copies of values, and whether two are the same down to their prototypes. Neither is asked of what is very deep. */
+/** Copies of values, and whether two are the same. Neither is asked of what is very deep. */
 
 /** Deeper parts are shared between a value and its copy: nothing reaches them. */
 const MOST_LEVELS = 500;
@@ -31,7 +31,7 @@ export function setOwn(object: object, key: string, value: unknown): void {
 export function isSame(one: unknown, other: unknown, levels: number = MOST_LEVELS): boolean {
   if (Object.is(one, other) || levels === 0) return true;
   if (!isPlain(one) || !isPlain(other)) return false;
-  if (Object.getPrototypeOf(one) !== Object.getPrototypeOf(other)) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
   const keys = Object.keys(one);
   if (keys.length !== Object.keys(other).length) return false;
   return keys.every(
