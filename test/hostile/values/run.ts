@@ -44,10 +44,10 @@ export interface Outcome {
 }
 
 /** Different ones for each kind of value. */
-const MOST_SAMPLES = 300;
+const MOST_SAMPLES = 100;
 const MOST_SLOW = 20;
 /** One in so many is looked at in full. */
-const THOROUGH = 16;
+const THOROUGH = 32;
 const GIANT = 5_000;
 
 export async function run({ count, seed }: Settings): Promise<Outcome> {
