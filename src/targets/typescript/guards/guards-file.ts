@@ -16,7 +16,7 @@ import { onlyReference } from "./schema-facts.js";
 import { lowered, raised } from "./scope.js";
 
 /** What a guard can do with a value. Each is a function per schema that needs it. */
-export type Verb = "is" | "matches" | "explain" | "examine" | "strip" | "knows" | "pick" | "mark";
+export type Verb = "is" | "matches" | "explain" | "examine" | "strip" | "pick" | "mark";
 
 /** Functions and constants that belong together. */
 export interface Unit {
@@ -268,7 +268,7 @@ function functionName(verb: Verb, { base }: Unit, form: Form): string {
 }
 
 /** In the order in which a reader wants to meet them. */
-const VERBS: readonly Verb[] = ["is", "matches", "knows", "explain", "examine", "strip", "pick", "mark"];
+const VERBS: readonly Verb[] = ["is", "matches", "explain", "examine", "strip", "pick", "mark"];
 
 function printSection({ constants, functions, parts, exports }: Section): readonly Code[] {
   const written = VERBS.flatMap((verb) => {

@@ -12,7 +12,7 @@ import { writeMark } from "./mark.js";
 import { writeErrors, writeNamespace } from "./namespace-guards.js";
 import { writePick } from "./pick.js";
 import { sidesOf } from "./sides.js";
-import { writeKnows, writeStrip } from "./strip.js";
+import { writeStrip } from "./strip.js";
 import { writeTypes } from "./type-guards.js";
 
 export { guardPicks } from "./picks.js";
@@ -37,7 +37,6 @@ const usualWriters: Writers = {
   explain: writeExplain,
   examine: writeExplain,
   strip: writeStrip,
-  knows: writeKnows,
   pick: writePick,
   mark: writeMark,
 };

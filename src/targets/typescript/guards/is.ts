@@ -22,9 +22,12 @@ export function writeStrictTest(file: GuardsFile, unit: SchemaUnit, form: Form):
   const { kind } = planOf(unit.schema, file.holdings);
   return written({ file, unit, verb: "is" }, form, (writer) => {
     if (kind !== "marks") return testBody(writer, unit);
-    const value = Place.variable("value");
-    const matches = writer.plain.call("matches", unit, { place: value, args: empty });
-    return ts`return ${matches} && ${file.function("knows", unit)}(value);`;
+    const matches = writer.plain.call("matches", unit, { place: Place.variable("value"), args: empty });
+    return ts`
+      if (!${matches}) return false;
+      const marks = new ${file.runtime("marks", "Marks")}();
+      ${file.function("mark", unit)}(value, marks);
+      return !${file.runtime("marks", "hasUnmarked")}(value, marks);`;
   });
 }
 

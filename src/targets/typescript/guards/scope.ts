@@ -16,7 +16,7 @@ const CALLED = new Set([
 
 /** Module-level names look like this: functions behind a verb, hoisted patterns and sets, guards, classes. */
 const MODULE_LEVEL =
-  /^(?:[A-Z]|(?:is|matches|knows|explain|examine|strip|pick|mark|runtime)[A-Z])|(?:Keys|Pattern|Values|Arguments|Pick|Answer|Handshake)\d*$/;
+  /^(?:[A-Z]|(?:is|matches|explain|examine|strip|pick|mark|runtime)[A-Z])|(?:Keys|Pattern|Values|Arguments|Pick|Answer|Handshake)\d*$/;
 
 export class Scope {
   readonly #taken: Set<string>;
