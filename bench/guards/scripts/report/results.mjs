@@ -1,33 +1,25 @@
-/** The raw samples, and the medians that are read from them. */
+/** The raw samples, and the one number that is read from each list of them. */
 
 export class Results {
-  constructor(raw) {
+  #read;
+
+  /** @param {(samples: number[]) => number} read `median` or `least` */
+  constructor(raw, read) {
     this.raw = raw;
+    this.#read = read;
   }
 
   /** Nanoseconds of one check; not a number where the contestant answers wrong. */
-  ns(contestant, ...run) {
-    return median(this.#samples(contestant, ...run));
-  }
-
-  leastNs(contestant, ...run) {
-    return least(this.#samples(contestant, ...run));
-  }
-
-  #samples(contestant, shape, mode, kind) {
+  ns(contestant, shape, mode, kind) {
     const run = this.raw.checks.find(
       (each) => each.contestant === contestant && each.shape === shape && each.mode === mode,
     );
-    return run.ns[kind] ?? [];
+    return this.#read(run.ns[kind] ?? []);
   }
 
   /** Milliseconds of a process that loads a thousand checks. */
   load(id) {
-    return median(this.raw.load[id]);
-  }
-
-  leastLoad(id) {
-    return least(this.raw.load[id]);
+    return this.#read(this.raw.load[id]);
   }
 
   loadOverStart(id) {
@@ -35,11 +27,11 @@ export class Results {
   }
 }
 
-function least(samples) {
-  return samples.length === 0 ? Number.NaN : Math.min(...samples);
-}
-
-function median(samples) {
+export function median(samples) {
   const sorted = samples.toSorted((a, b) => a - b);
   return sorted.length === 0 ? Number.NaN : sorted[Math.floor(sorted.length / 2)];
+}
+
+export function least(samples) {
+  return samples.length === 0 ? Number.NaN : Math.min(...samples);
 }
