@@ -4,13 +4,22 @@ import { isObject } from "./checks.js";
 import type { Issues, Path } from "./issues.js";
 import type { Keys } from "./keys.js";
 
+/** Values of recursive types are followed so far down. What is deeper is refused wherever it arrives. */
+const MOST_LEVELS = 1_000;
+
 /** What is declared at one place of a value, and deeper. Every schema that applies there adds what it declares. */
 export class Marks {
+  readonly #levels: number;
   readonly #names = new Set<string>();
   #isClosed = false;
   #isOpen = false;
   #markers: Set<unknown> | undefined;
   #inside: Map<string | number, Marks> | undefined;
+
+  /** `levels`: how far down marks may still go. */
+  constructor(levels = MOST_LEVELS) {
+    this.#levels = levels;
+  }
 
   /** These properties; others are not, unless another schema says so. */
   declare(keys: Keys): void {
@@ -28,8 +37,15 @@ export class Marks {
     this.#isOpen = true;
   }
 
-  /** Whether a schema, by the function that marks for it, has been here; from now on it has. */
+  /**
+   * Whether a schema, by the function that marks for it, has been here; from now on it has. At the end of all levels too,
+   * where nothing is declared.
+   */
   isMarkedBy(marker: unknown): boolean {
+    if (this.#levels === 0) {
+      this.#isClosed = true;
+      return true;
+    }
     this.#markers ??= new Set();
     const isKnown = this.#markers.has(marker);
     this.#markers.add(marker);
@@ -39,7 +55,7 @@ export class Marks {
   /** What is marked of a property or an item. */
   at(key: string | number): Marks {
     this.#inside ??= new Map();
-    const marks = this.#inside.get(key) ?? new Marks();
+    const marks = this.#inside.get(key) ?? new Marks(this.#levels - 1);
     this.#inside.set(key, marks);
     return marks;
   }

@@ -114,3 +114,10 @@ test("what is nested deeper than a hundred levels is refused", () => {
   expect(guards.call("isTree", deep)).toBe(false);
   expect(issuesOf(guards, deep).length).toBeGreaterThan(0);
 });
+
+test("what is nested deeper than any receiver accepts is picked as far as that", () => {
+  const guards = guardsOfType("{ name: string; inside?: Tree } | { size: number; inside?: Tree }");
+  let deep: object = { name: "n", secret: true };
+  for (let level = 0; level < 50_000; level++) deep = { name: "n", inside: deep };
+  expect(guards.call("pickTree", deep)).toMatchObject({ name: "n", inside: { name: "n" } });
+});

@@ -6,14 +6,14 @@ import { name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
 import { accept } from "./accept.js";
 import { acceptBranch } from "./accept-choices.js";
-import { countTests } from "./accept-scalar.js";
+import { type Assertion, countTests } from "./accept-scalar.js";
 import type { Place } from "./place.js";
-import { type Count, type Step, when } from "./step.js";
+import { type Count, type Step, testing, when } from "./step.js";
 import { all, atom, call, fact, type Test } from "./test.js";
 import type { Writer } from "./writer.js";
 
 export function acceptArray(writer: Writer, schema: Schema, place: Place): readonly Step[] {
-  const steps: Step[] = arrayAssertions(writer, schema, place).map(({ holds }) => ({ kind: "test", test: holds }));
+  const steps: Step[] = lengthAssertions(schema, place).map(({ holds }) => testing(holds));
   const first = schema.prefixItems ?? [];
   const certain = schema.minItems?.value ?? 0;
   first.forEach((itemSchema, index) => {
@@ -24,7 +24,7 @@ export function acceptArray(writer: Writer, schema: Schema, place: Place): reado
   if (schema.items && !schema.items.never) steps.push(acceptItems(writer, schema.items, place, first.length));
   const count = countContained(writer, schema, place);
   if (count) steps.push({ kind: "count", ...count }, { kind: "test", test: isCounted(count) });
-  return steps;
+  return [...steps, ...uniqueAssertions(writer, schema, place).map(({ holds }) => testing(holds))];
 }
 
 /** The count that `contains` asks for, where it asks for any. */
@@ -39,20 +39,28 @@ export function countContained(writer: Writer, schema: Schema, array: Place): Co
   return { array, index, item, test, matching: writer.scope.local("matching"), least, most };
 }
 
-/** What can be said of an array without looking into its items. */
-export function arrayAssertions(writer: Writer, schema: Schema, place: Place): ReturnType<typeof countTests> {
+/** What can be said of an array as a whole. */
+export function arrayAssertions(writer: Writer, schema: Schema, place: Place): readonly Assertion[] {
+  return [...lengthAssertions(schema, place), ...uniqueAssertions(writer, schema, place)];
+}
+
+function lengthAssertions(schema: Schema, place: Place): readonly Assertion[] {
   const closedAt = schema.items?.never ? (schema.prefixItems?.length ?? 0) : Number.POSITIVE_INFINITY;
   const most = Math.min(closedAt, schema.maxItems?.value ?? Number.POSITIVE_INFINITY);
-  const assertions = countTests(place, (value) => ts`${value}.length`, {
+  return countTests(place, (value) => ts`${value}.length`, {
     least: schema.minItems?.value,
     most: most === Number.POSITIVE_INFINITY ? undefined : most,
     noun: "item",
     rules: ["minItems", "maxItems"],
   });
-  if (!schema.uniqueItems?.value) return assertions;
+}
+
+/** Asked last, for it takes the longest. */
+function uniqueAssertions(writer: Writer, schema: Schema, place: Place): readonly Assertion[] {
+  if (!schema.uniqueItems?.value) return [];
   const areUnique = writer.file.runtime("equality", "areUnique");
   const holds = call(place, (value) => ts`${areUnique}(${value})`);
-  return [...assertions, { holds, rule: "uniqueItems", expected: "items that differ from each other" }];
+  return [{ holds, rule: "uniqueItems", expected: "items that differ from each other" }];
 }
 
 function isCounted({ matching, least, most }: Count): Test {
