@@ -172,7 +172,7 @@ export function keysConstant(writer: Writer, keys: readonly string[]): Code {
   return writer.file.shared(`keys ${writer.unit.base} ${JSON.stringify(keys)}`, () => {
     return writer.file.constant(writer.unit, `${writer.unit.base}Keys`, (constant) => {
       const type = writer.file.runtime("keys", "Keys");
-      return ts`const ${constant}: ${type} = new ${type}(${literal(keys)});`;
+      return ts`const ${constant}: ${type} = /* @__PURE__ */ new ${type}(${literal(keys)});`;
     });
   });
 }
