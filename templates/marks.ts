@@ -4,9 +4,6 @@ import { isObject } from "./checks.js";
 import type { Issues, Path } from "./issues.js";
 import type { Keys } from "./keys.js";
 
-/** Values of recursive types are followed so far down. What is deeper is refused wherever it arrives. */
-const MOST_LEVELS = 1_000;
-
 /** What is declared at one place of a value, and deeper. Every schema that applies there adds what it declares. */
 export class Marks {
   readonly #levels: number;
@@ -16,8 +13,8 @@ export class Marks {
   #markers: Set<unknown> | undefined;
   #inside: Map<string | number, Marks> | undefined;
 
-  /** `levels`: how far down marks may still go. */
-  constructor(levels = MOST_LEVELS) {
+  /** `levels`: how far down in recursive types marks may still go. What is deeper is refused wherever it arrives. */
+  constructor(levels = 1_000) {
     this.#levels = levels;
   }
 

@@ -16,8 +16,16 @@ export function plainReading(schema: Schema, { unknownProperties }: Catalog): Re
   return (value) => {
     if (!isReadable(value, MOST_LEVELS)) return undefined;
     if (evaluate(schema, value).length > 0) return false;
-    return unknownProperties !== "reject" || isSame(withoutUnknown(schema, value), value);
+    return unknownProperties !== "reject" || isSame(withoutAbsent(withoutUnknown(schema, value)), withoutAbsent(value));
   };
+}
+
+/** A copy in which a property that is undefined is absent. */
+function withoutAbsent(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutAbsent);
+  if (!isPlain(value)) return value;
+  const present = Object.entries(value).filter(([, each]) => each !== undefined);
+  return Object.fromEntries(present.map(([key, each]) => [key, withoutAbsent(each)]));
 }
 
 /** JSON and binary; a property that is undefined is absent. */
