@@ -43,7 +43,8 @@ function exactlyOne(tests: readonly Test[]): Test {
   return { kind: "atom", places, yes: () => group(ts`${sum()} === 1`), no: () => group(ts`${sum()} !== 1`) };
 }
 
-function excludeEachOther(branches: readonly Schema[]): boolean {
+/** Whether no two accept values of one type. */
+export function excludeEachOther(branches: readonly Schema[]): boolean {
   const seen = new Set<ValueType>();
   for (const branch of branches) {
     for (const type of acceptedTypes(branch)) {

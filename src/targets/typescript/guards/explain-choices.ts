@@ -3,7 +3,7 @@
 import { braces, type Code, list, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import type { Schema } from "../../../schema/model.js";
-import { acceptAny, acceptBranch, acceptOne, hintOf } from "./accept-choices.js";
+import { acceptAny, acceptBranch, acceptOne, excludeEachOther, hintOf } from "./accept-choices.js";
 import { alternatives, describe } from "./describe.js";
 import { explain, type Subject } from "./explain.js";
 import { add, chain } from "./explain-code.js";
@@ -56,7 +56,9 @@ function explainVariants(
 ): readonly Code[] {
   const rule = branches === schema.anyOf ? "anyOf" : "oneOf";
   const { names } = writer.file.emission;
-  const expected = alternatives(branches.map((branch) => describe(branch, names.typeOf)));
+  const kinds = alternatives(branches.map((branch) => describe(branch, names.typeOf)));
+  const mayFitTwice = rule === "oneOf" && !tagOf(branches) && !excludeEachOther(branches);
+  const expected = mayFitTwice ? `exactly one of ${branches.length} alternatives: ${kinds}` : kinds;
   const containers = branches.filter(acceptsContainer);
   const tag = tagOf(containers);
   const refusal = add(subject, rule, expected);
