@@ -21,12 +21,22 @@ export function equals(value: unknown, expected: unknown): boolean {
 /** Whether no item equals another. */
 export function areUnique(items: readonly unknown[]): boolean {
   const seen = new Set<unknown>();
+  const numbers: number[] = [];
   for (const item of items) {
+    if (typeof item === "number") {
+      numbers.push(item);
+      continue;
+    }
     const key = isContainer(item) ? textOf(item, MOST_LEVELS) : markedText(item);
     if (seen.has(key)) return false;
     seen.add(key);
   }
-  return true;
+  return numbers.length < 2 || areDifferent(Float64Array.from(numbers).sort());
+}
+
+/** Sorted, for a set of numbers that somebody has chosen for it takes a time that grows with their square. */
+function areDifferent(sorted: Float64Array): boolean {
+  return sorted.every((number, index) => index === 0 || number !== sorted[index - 1]);
 }
 
 function isContainer(value: unknown): value is object {
