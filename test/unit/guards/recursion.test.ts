@@ -66,6 +66,12 @@ const overlapping: readonly Overlap[] = [
     innermost: [],
     wrap: (item) => [item],
   },
+  {
+    title: "contained items that are sought to know what is not evaluated",
+    schema: { type: ["array", "object"], contains: "Tree", unevaluatedItems: "integer", properties: {} },
+    innermost: {},
+    wrap: (inside) => [inside],
+  },
 ];
 
 describe.each(overlapping)("$title", ({ schema, innermost, wrap }) => {

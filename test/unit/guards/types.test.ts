@@ -159,6 +159,25 @@ types:
     expect(guards.call("isTagged", { kind: "circle", side: 1 })).toBe(false);
   });
 
+  test("ask a branch for what it says of the literal beside its properties", () => {
+    const ofKind = (kinds: readonly string[], more: object): object => {
+      return { type: "object", required: ["kind"], properties: { kind: { enum: kinds } }, ...more };
+    };
+    const narrower = { properties: { kind: { const: "a" } } };
+    const asked: readonly (readonly [object, boolean])[] = [
+      [{ allOf: [narrower] }, false],
+      [{ dependentSchemas: { x: narrower } }, false],
+      [{ if: { maxProperties: 1 }, else: narrower }, false],
+      [{ dependentRequired: { kind: ["x"], x: ["kind"] } }, true],
+    ];
+    for (const [more, isAccepted] of asked) {
+      const schema = { oneOf: [ofKind(["a", "b"], more), ofKind(["c"], {})] };
+      const tagged = guardsOf(JSON.stringify({ catalog: 1, types: { Tagged: schema } }));
+      expect(tagged.call("isTagged", { kind: "a", x: 1 })).toBe(true);
+      expect(tagged.call("isTagged", { kind: "b", x: 1 })).toBe(isAccepted);
+    }
+  });
+
   test("strip by every branch that matches", () => {
     const both = { a: "x", b: 1, c: true, d: 0 };
     guards.call("stripEither", both);

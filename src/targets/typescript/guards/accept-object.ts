@@ -28,11 +28,11 @@ export function acceptObject(writer: Writer, schema: Schema, place: Place): read
   const steps: Step[] =
     isClosed(schema) || (writer.isStrict && isClosing(schema)) ? [onlyDeclared(writer, schema, place)] : [];
   steps.push(...objectAssertions(writer, schema, place).map(({ holds }): Step => ({ kind: "test", test: holds })));
-  const asked = named.filter((property) => property.name !== place.told);
-  for (const property of asked.sort((a, b) => easeOf(a) - easeOf(b))) {
-    steps.push({ kind: "place", place: property.place, steps: acceptProperty(writer, property) });
+  for (const property of [...named].sort((a, b) => easeOf(a) - easeOf(b))) {
+    const asked = property.name === place.told ? [] : acceptProperty(writer, property);
+    steps.push({ kind: "place", place: property.place, steps: asked });
   }
-  steps.push(...acceptDependent(writer, schema, { place, named }));
+  steps.push(...acceptDependent(writer, schema, { place: place.untold, named }));
   if (!isClosed(schema) && looksAtEntries(schema)) steps.push(acceptEntries(writer, schema, place));
   return steps;
 }

@@ -45,7 +45,7 @@ function acceptWritten(writer: Writer, schema: Schema, place: Place): Accepted {
   if (values) return { steps: [testing(isOneOf(writer, values, place))], place };
   const own = acceptOwn(writer, schema, place);
   const steps = [...own.steps];
-  let known = own.place;
+  let known = own.place.untold;
   if (known.types.size === 0) return refused(place);
   for (const part of byEase(schema.allOf ?? [])) {
     const accepted = acceptAt(writer, part, known);

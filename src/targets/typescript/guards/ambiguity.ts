@@ -83,7 +83,9 @@ class Region {
 
 function aboutItem({ prefixItems = [], items, contains, unevaluatedItems }: Schema, index: number): readonly Schema[] {
   const own = prefixItems[index] ?? items;
-  return [own, contains, unevaluatedItems].filter((each) => each !== undefined);
+  // What is contained is evaluated, and asked for once more to know that.
+  const rest = unevaluatedItems ? [contains, unevaluatedItems] : [];
+  return [own, contains, ...rest].filter((each) => each !== undefined);
 }
 
 /** Without a name: what could be about any other property. */

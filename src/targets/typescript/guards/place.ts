@@ -22,7 +22,7 @@ export class Place {
   readonly types: ReadonlySet<ValueType>;
   /** Whether TypeScript knows that too, of a single type. */
   readonly narrowed: boolean;
-  /** The property of the object whose value is known to be right. */
+  /** The property of the object that is known to be what the schema itself says of it. */
   readonly told: string | undefined;
 
   private constructor(cell: Cell, types: ReadonlySet<ValueType>, narrowed: boolean, told?: string) {
@@ -78,6 +78,11 @@ export class Place {
   /** The same value, known to be an object, and the property of it to be right. */
   telling(property: string): Place {
     return new Place(this.#cell, new Set(["object"]), true, property);
+  }
+
+  /** The same value, where nothing is known of its properties. */
+  get untold(): Place {
+    return new Place(this.#cell, this.types, this.narrowed);
   }
 
   used(times: number): void {
