@@ -111,6 +111,33 @@ describe("guards of events", () => {
     expect(guards.call("pickRoomNotFoundData", { room: "y", secret: 1 })).toEqual({ room: "y" });
   });
 
+  test("are marked as deep also by what conditions and dependents declare", () => {
+    const anything = { properties: { data: true } };
+    const certain = { type: "object", properties: { kind: "string" } };
+    for (const more of [{ if: { required: ["kind"] }, else: anything }, { dependentSchemas: { kind: anything } }]) {
+      const schema = { ...certain, ...more };
+      const conditional = guardsOf(
+        JSON.stringify({ catalog: 1, clientToServer: { go: { args: [{ value: schema }] } } }),
+      );
+      expect(conditional.constant("goArguments")).toMatchObject({ deep: true, binary: true });
+    }
+  });
+
+  test("give pid and offset to what declares them, directly or by a reference", () => {
+    for (const auth of ["{ fields: { pid: string } }", "Auth", "{ allOf: [Auth] }"]) {
+      const declaring = guardsOf(`
+catalog: 1
+info: { title: Chat }
+types: { Auth: { fields: { pid: string } } }
+handshake: { auth: ${auth} }
+clientToServer: { go: {} }
+`);
+      const handshake = { auth: { pid: "p", offset: "o" } };
+      expect(method(declaring, "chatHandshake", "is")(handshake)).toBe(true);
+      expect(method(declaring, "chatHandshake", "pick")(handshake)).toEqual({ auth: { pid: "p" } });
+    }
+  });
+
   test("take the declared parts of a handshake into a copy, and let recovery's own pass", () => {
     const strict = guardsOf(CATALOG.replace("catalog: 1", "catalog: 1\nunknownProperties: reject"));
     const handshake = {

@@ -5,6 +5,7 @@ import { braces, type Code, group, indent, join, line, list, ts } from "../../..
 import { literal } from "../../../code/literals.js";
 import { element, key, name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
+import { inPlace } from "../../../schema/shape.js";
 import type { GuardsFile, SchemaUnit } from "./guards-file.js";
 
 interface Part {
@@ -50,8 +51,10 @@ function partsOf(file: GuardsFile, { auth, query, headers }: Handshake): readonl
 }
 
 /** Connection state recovery puts `pid` and `offset` beside what the contract declares. */
-function ownAuth(file: GuardsFile, { properties = [] }: Schema, value: Code): Code {
-  const declared = properties.map((property) => property.name);
+function ownAuth(file: GuardsFile, schema: Schema, value: Code): Code {
+  const parts = new Set([schema]);
+  for (const part of parts) for (const each of inPlace(part)) parts.add(each);
+  const declared = [...parts].flatMap(({ properties = [] }) => properties.map((property) => property.name));
   const foreign = ["pid", "offset"].filter((property) => !declared.includes(property));
   if (foreign.length === 0) return value;
   return ts`${file.runtime("checks", "without")}(${value}, ${list(ts`[`, foreign.map(literal), ts`]`)})`;

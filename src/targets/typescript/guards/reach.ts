@@ -2,7 +2,7 @@
 
 import type { UnknownProperties } from "../../../catalog/model.js";
 import type { Schema } from "../../../schema/model.js";
-import { acceptsType, children } from "../../../schema/shape.js";
+import { acceptsType, children, inPlace } from "../../../schema/shape.js";
 import { isClosing } from "./holdings.js";
 
 export class Reach {
@@ -41,7 +41,7 @@ class Held {
     for (const schema of schemas) {
       const inside = insideOf(schema);
       if (inside.some(is)) holding.add(schema);
-      for (const each of [...inside, ...partsOf(schema)]) {
+      for (const each of [...inside, ...inPlace(schema)]) {
         const known = around.get(each);
         if (known) known.push(schema);
         else around.set(each, [schema]);
@@ -65,11 +65,6 @@ function allParts(schema: Schema, says: (part: Schema) => boolean): boolean {
   return [schema.anyOf, schema.oneOf].some((branches) => {
     return branches?.filter(containing).every((branch) => allParts(branch, says)) ?? false;
   });
-}
-
-/** What says more of the same value. */
-function partsOf({ reference, allOf = [], anyOf = [], oneOf = [] }: Schema): readonly Schema[] {
-  return [...allOf, ...anyOf, ...oneOf, ...(reference ? [reference.target] : [])];
 }
 
 function insideOf(schema: Schema): readonly Schema[] {
