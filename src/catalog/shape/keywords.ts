@@ -2,8 +2,8 @@
 
 const advice: ReadonlyMap<string, string> = new Map([
   ["$vocabulary", "It belongs to meta-schemas only."],
-  ["$recursiveRef", 'It is of an older JSON Schema. Use "$ref".'],
-  ["$recursiveAnchor", 'It is of an older JSON Schema. Use "$ref".'],
+  ["$recursiveRef", 'It is of an older JSON Schema. Use "$dynamicRef".'],
+  ["$recursiveAnchor", 'It is of an older JSON Schema. Use "$dynamicAnchor".'],
   ["definitions", 'It is of an older JSON Schema. Use "$defs".'],
   ["dependencies", 'It is of an older JSON Schema. Use "dependentRequired" or "dependentSchemas".'],
   ["additionalItems", 'It is of an older JSON Schema. Use "prefixItems" with "items".'],

@@ -83,7 +83,7 @@ describe("an unknown key", () => {
   test("that JSON Schema knows is not passed over", () => {
     expect(seenIn("types: { A: { type: string, nullable: true, $recursiveRef: x } }")).toEqual([
       "1:29 unsupported-keyword The keyword \"nullable\" cannot be used in a schema. It is of OpenAPI. Write the type as \"string | null\", or { type: ['string', 'null'] }.",
-      '1:45 unsupported-keyword The keyword "$recursiveRef" cannot be used in a schema. It is of an older JSON Schema. Use "$ref".',
+      '1:45 unsupported-keyword The keyword "$recursiveRef" cannot be used in a schema. It is of an older JSON Schema. Use "$dynamicRef".',
     ]);
   });
 
