@@ -14,6 +14,8 @@ export interface Scope {
 /** For each dynamic anchor on the way, the outermost resource that has it. */
 type Outermost = ReadonlyMap<string, Resource>;
 
+const NOTHING_YET: Outermost = new Map();
+
 /** How many combinations of resources with dynamic anchors may be on a way. Each is read on its own. */
 const MAX_COMBINATIONS = 2_000;
 
@@ -22,6 +24,8 @@ export class Scopes {
   readonly #numbers = new Map<Resource, number>();
   readonly #outermost = new Map<string, Outermost>();
   readonly #scopes = new Map<Outermost, Map<Resource, Scope>>();
+  /** By what was outermost before: a resource is entered again and again, and may have thousands of anchors. */
+  readonly #entered = new Map<Outermost, Map<Resource, Scope>>();
   #combinations = 0;
 
   constructor(report: Report) {
@@ -31,7 +35,17 @@ export class Scopes {
   /** The scope in `resource` on a way that comes from `from`, or starts here. */
   enter(resource: Resource, from: Scope | undefined): Scope {
     if (from?.resource === resource) return from;
-    const outermost = this.#outermostWith(resource, from?.outermost ?? new Map());
+    const before = from?.outermost ?? NOTHING_YET;
+    const entered = this.#entered.get(before) ?? new Map<Resource, Scope>();
+    this.#entered.set(before, entered);
+    const known = entered.get(resource);
+    if (known && hasAnchorsOf(resource, known.outermost)) return known;
+    const scope = this.#scopeOf(resource, this.#outermostWith(resource, before));
+    entered.set(resource, scope);
+    return scope;
+  }
+
+  #scopeOf(resource: Resource, outermost: Outermost): Scope {
     const scopes = this.#scopes.get(outermost) ?? new Map<Resource, Scope>();
     this.#scopes.set(outermost, scopes);
     const scope = scopes.get(resource) ?? { resource, outermost };
@@ -65,4 +79,10 @@ export class Scopes {
     this.#numbers.set(resource, number);
     return number;
   }
+}
+
+/** Anchors of a resource are still found while it is read. */
+function hasAnchorsOf(resource: Resource, outermost: Outermost): boolean {
+  for (const name of resource.dynamicAnchors.keys()) if (!outermost.has(name)) return false;
+  return true;
 }
