@@ -3,9 +3,13 @@
 import { isObject } from "./checks.js";
 import type { Issues, Path } from "./issues.js";
 import type { Keys } from "./keys.js";
+import { Verdicts } from "./verdicts.js";
 
 /** What is declared at one place of a value, and deeper. Every schema that applies there adds what it declares. */
 export class Marks {
+  /** What guards have said of the whole value, for those that ask each value once. */
+  readonly verdicts: Verdicts;
+
   readonly #levels: number;
   readonly #names = new Set<string>();
   #isClosed = false;
@@ -14,7 +18,8 @@ export class Marks {
   #inside: Map<string | number, Marks> | undefined;
 
   /** `levels`: how far down in recursive types marks may still go. What is deeper is refused wherever it arrives. */
-  constructor(levels = 1_000) {
+  constructor(levels = 1_000, verdicts: Verdicts = new Verdicts()) {
+    this.verdicts = verdicts;
     this.#levels = levels;
   }
 
@@ -52,7 +57,7 @@ export class Marks {
   /** What is marked of a property or an item. */
   at(key: string | number): Marks {
     this.#inside ??= new Map();
-    const marks = this.#inside.get(key) ?? new Marks(this.#levels - 1);
+    const marks = this.#inside.get(key) ?? new Marks(this.#levels - 1, this.verdicts);
     this.#inside.set(key, marks);
     return marks;
   }

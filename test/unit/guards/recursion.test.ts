@@ -127,3 +127,17 @@ test("what is nested deeper than any receiver accepts is picked as far as that",
   for (let level = 0; level < 50_000; level++) deep = { name: "n", inside: deep };
   expect(guards.call("pickTree", deep)).toMatchObject({ name: "n", inside: { name: "n" } });
 });
+
+test("what branches fit is asked once of each value, at whatever level it lies", () => {
+  const list = { type: "array", items: "integer" };
+  const guards = guardsOfType({
+    anyOf: ["{ n: Tree }", { type: "object", properties: { n: "Tree", l: list } }, "Tree[]", "integer"],
+  });
+  const values = Array.from({ length: 60_000 }, (_, index) => index);
+  const deep = nested(values, (n) => ({ n, more: true }));
+  expect(guards.call("isTree", deep)).toBe(true);
+  guards.call("stripTree", deep);
+  expect(deep).toEqual(nested(values, (n) => ({ n })));
+  const wrong = nested([...values, "no integer"], (n) => ({ n }));
+  expect(issuesOf(guards, wrong).length).toBeGreaterThan(0);
+}, 10_000);

@@ -2,20 +2,25 @@
 
 import { literalsOf } from "../../../schema/literals.js";
 import type { Json, Schema } from "../../../schema/model.js";
-import { acceptsType, children, inPlace } from "../../../schema/shape.js";
+import { acceptsType, allInPlace, children, inPlace } from "../../../schema/shape.js";
 import { targetsIn } from "./cycles.js";
 import { acceptsContainer } from "./value-types.js";
 
 /**
  * The numbers of the cycles whose guards have to remember what they have seen: their work would double at each level
- * otherwise, and a small message could stop a server.
+ * otherwise, or be done again at each, and a message could stop a server. `isMarked`: whether what a schema declares is
+ * marked, which asks at every level which branches the value fits.
  */
-export function ambiguousCycles(cycles: ReadonlyMap<Schema, number>): ReadonlySet<number> {
+export function ambiguousCycles(
+  cycles: ReadonlyMap<Schema, number>,
+  isMarked: (schema: Schema) => boolean,
+): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [target, cycle] of cycles) {
     if (found.has(cycle)) continue;
     const region = new Region((schema) => [...targetsIn(schema)].some((each) => cycles.get(each) === cycle));
-    if (insideOf(target).some((place) => region.isMetTwice(place))) found.add(cycle);
+    const isAsked = (place: Schema): boolean => isMarked(place) && region.isAskedAgain(place);
+    if (insideOf(target).some((place) => region.isMetTwice(place) || isAsked(place))) found.add(cycle);
   }
   return found;
 }
@@ -45,6 +50,16 @@ class Region {
   isMetTwice(schema: Schema): boolean {
     if (!this.#isBack(schema)) return false;
     return slotsOf(schema).some((slot) => this.#meetings(schema, slot) > 1);
+  }
+
+  /** Whether it depends on a look into the value which schemas apply to it. */
+  isAskedAgain(schema: Schema): boolean {
+    return [...allInPlace(schema)].some((part) => {
+      const branches = [...(part.anyOf ?? []), ...(part.oneOf ?? []), ...(part.if ? [part.if] : [])];
+      return branches.some(
+        (branch) => this.#isBack(branch) || [...allInPlace(branch)].some((each) => this.#isBack(each)),
+      );
+    });
   }
 
   #isBack(schema: Schema): boolean {

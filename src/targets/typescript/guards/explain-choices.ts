@@ -8,6 +8,7 @@ import { alternatives, describe } from "./describe.js";
 import { explain, type Subject } from "./explain.js";
 import { add, chain } from "./explain-code.js";
 import { explainTagged } from "./explain-tagged.js";
+import { Place } from "./place.js";
 import { onlyReference, tagOf } from "./schema-facts.js";
 import { always, not } from "./test.js";
 import { acceptsContainer } from "./value-types.js";
@@ -78,7 +79,7 @@ function explainVariants(
 /** The function that explains a branch, as a value. */
 function explainer(writer: Writer, branch: Schema, hint: string): Code {
   const unit = writer.unitOf(onlyReference(branch) ?? branch, hint);
-  const isBack = unit.cycle !== undefined && unit.cycle === writer.unit.cycle;
-  const called = writer.file.function(writer.explanationOf(unit.schema), unit, isBack ? "within" : "entry");
-  return isBack ? ts`(each, found, at) => ${called}(each, found, at, levels)` : called;
+  const verb = writer.explanationOf(unit.schema);
+  if (unit.cycle === undefined || unit.cycle !== writer.unit.cycle) return writer.file.function(verb, unit);
+  return ts`(each, found, at) => ${writer.call(verb, unit, { place: Place.variable("each"), args: ts`, found, at` })}`;
 }

@@ -1,6 +1,6 @@
 /** Functions that say why a value is refused: all reasons, as far as the report has room. */
 
-import { type Code, parameters, ts } from "../../../code/code.js";
+import { type Code, empty, parameters, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import { explain } from "./explain.js";
 import type { Form, GuardsFile, SchemaUnit, Verb } from "./guards-file.js";
@@ -38,7 +38,7 @@ interface Explained {
 
 function written(explained: Explained, form: Form, write: (writer: Writer) => Code): Code {
   const { file, unit, verb } = explained;
-  const taken = ["value", "issues", "path", ...(form === "entry" ? [] : ["levels"])];
+  const taken = ["value", "issues", "path", ...(form === "entry" ? [] : ["levels", "verdicts"])];
   const body = (): Code => write(new Writer(file, unit, taken, { isStrict: verb !== file.explanation }));
   if (form !== "entry") return within(explained, body());
   const inside = unit.cycle === undefined ? body() : entryBody(explained);
@@ -46,24 +46,29 @@ function written(explained: Explained, form: Form, write: (writer: Writer) => Co
 }
 
 function within({ file, unit, verb }: Explained, body: Code): Code {
-  const issues = file.runtime("issues", "Issues", "type");
-  const path = file.runtime("issues", "Path", "type");
+  const isAmbiguous = file.isAmbiguous(unit);
+  const taken = [
+    ts`value: unknown`,
+    ts`issues: ${file.runtime("issues", "Issues", "type")}`,
+    ts`path: ${file.runtime("issues", "Path", "type")}`,
+    ts`levels: number`,
+    ...(isAmbiguous ? [ts`verdicts: ${file.runtime("verdicts", "Verdicts", "type")}`] : []),
+  ];
   return ts`
-    function ${file.function(verb, unit, "within")}(value: unknown, issues: ${issues}, path: ${path}, levels: number): void {
+    function ${file.function(verb, unit, "within")}${parameters(taken, "plain")}: void {
       if (levels < 0) {
         issues.add(path, "maxDepth", ${literal(`at most ${MOST_LEVELS} levels`)}, value);
         return;
       }
-      ${file.isAmbiguous(unit) ? unlessAccepted({ file, unit, verb }) : []}
+      ${isAmbiguous ? unlessAccepted({ file, unit, verb }) : []}
       ${body}
     }`;
 }
 
 /** Where schemas meet a value again and again, only what is refused is gone into, and only until the report is full. */
 function unlessAccepted({ file, unit, verb }: Explained): Code {
-  const verdicts = ts`new ${file.runtime("verdicts", "Verdicts")}()`;
   const test = file.function(verb === file.explanation ? file.test : "is", unit, "within");
-  return ts`if (issues.full || ${test}(value, levels, ${verdicts})) return;`;
+  return ts`if (issues.full || ${test}(value, levels, verdicts)) return;`;
 }
 
 /** For users to call. */
@@ -97,7 +102,8 @@ function plain({ file, unit, verb }: Explained, body: Code): Code {
 }
 
 function entryBody({ file, unit, verb }: Explained): Code {
-  return ts`${file.function(verb, unit, "within")}(value, issues, path, ${literal(MOST_LEVELS)});`;
+  const verdicts = file.isAmbiguous(unit) ? ts`, new ${file.runtime("verdicts", "Verdicts")}()` : empty;
+  return ts`${file.function(verb, unit, "within")}(value, issues, path, ${literal(MOST_LEVELS)}${verdicts});`;
 }
 
 function statements(writer: Writer, unit: SchemaUnit): Code {

@@ -11,6 +11,7 @@ import { ambiguousCycles } from "./ambiguity.js";
 import { cyclesAmong, targetsIn } from "./cycles.js";
 import { Holdings } from "./holdings.js";
 import type { MadeSchema } from "./made-schemas.js";
+import { planOf } from "./plan.js";
 import { Reach } from "./reach.js";
 import { onlyReference } from "./schema-facts.js";
 import { lowered, raised } from "./scope.js";
@@ -88,8 +89,9 @@ export class GuardsFile {
     this.#exported = new Set(names.schemas.filter(({ role }) => role === "type").map(({ schema }) => schema));
     const schemas = reachable([...schemaPlaces(catalog), ...made.map(({ schema }) => schema)]);
     this.#cycles = cyclesAmong(schemas);
-    this.#ambiguous = ambiguousCycles(this.#cycles);
     this.holdings = new Holdings(schemas);
+    const isMarked = (schema: Schema): boolean => planOf(schema, this.holdings).kind === "marks";
+    this.#ambiguous = ambiguousCycles(this.#cycles, isMarked);
     const isCyclic = (schema: Schema): boolean => this.#cycles.has(schema.reference?.target ?? schema);
     this.reach = new Reach(schemas, catalog.unknownProperties, isCyclic);
   }

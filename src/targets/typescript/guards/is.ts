@@ -40,7 +40,7 @@ interface Tested {
 function written(tested: Tested, form: Form, write: (writer: Writer) => Code): Code {
   const { file, unit, verb } = tested;
   const isAmbiguous = file.isAmbiguous(unit);
-  const taken = form === "entry" ? ["value"] : ["value", "levels", ...(isAmbiguous ? ["verdicts"] : [])];
+  const taken = form === "entry" ? ["value"] : ["value", "levels", "verdicts"];
   const body = (): Code => write(new Writer(file, unit, taken, { isStrict: verb !== file.test }));
   if (form === "entry") return entry(tested, unit.cycle === undefined ? body() : entryBody(tested));
   if (!isAmbiguous) return within(tested, body());

@@ -24,7 +24,7 @@ export class Writer {
   readonly isStrict: boolean;
   readonly #parameters: readonly string[];
 
-  /** `parameters` of the function; with `levels` among them it is told how many are left, with `verdicts` what is known. */
+  /** `parameters` of the function; with `levels` among them it is told how many are left; where that is needed, `verdicts` says what is known. */
   constructor(file: GuardsFile, unit: Unit, parameters: readonly string[], manner: Manner = { isStrict: false }) {
     this.file = file;
     this.unit = unit;
@@ -57,18 +57,19 @@ export class Writer {
   /** A call of another unit's function for a value. Where it may lead back here, it is told how far it may still go. */
   call(verb: Verb, target: SchemaUnit, { place, args }: Call): Code {
     const isCycle = target.cycle !== undefined && this.unit.cycle === target.cycle;
-    const isBack = this.#parameters.includes("levels") && isCycle && LEVELLED.has(verb);
-    const called = this.file.function(verb, target, isBack ? "within" : "entry");
-    if (!isBack) return ts`${called}(${place.code}${args})`;
-    const levels = place.nesting > 0 ? ts`levels - 1` : ts`levels`;
-    return ts`${called}(${place.code}${args}, ${levels}${this.#verdicts(verb, target)})`;
+    const told = isCycle && LEVELLED.has(verb) ? this.#told(place, target) : undefined;
+    const called = this.file.function(verb, target, told ? "within" : "entry");
+    return ts`${called}(${place.code}${args}${told ?? empty})`;
   }
 
-  #verdicts(verb: Verb, target: SchemaUnit): Code {
-    if ((verb !== "is" && verb !== "matches") || !this.file.isAmbiguous(target)) return empty;
-    return this.#parameters.includes("verdicts")
-      ? ts`, verdicts`
-      : ts`, new ${this.file.runtime("verdicts", "Verdicts")}()`;
+  /** How far a function may still go, and what is known already; nothing where it has to begin anew. */
+  #told({ nesting }: Place, target: SchemaUnit): Code | undefined {
+    const isAmbiguous = this.file.isAmbiguous(target);
+    if (this.#parameters.includes("levels")) {
+      return ts`, ${nesting > 0 ? ts`levels - 1` : ts`levels`}${isAmbiguous ? ts`, verdicts` : empty}`;
+    }
+    const hasMarks = this.#parameters.includes("marks") && isAmbiguous;
+    return hasMarks ? ts`, ${literal(MOST_LEVELS)}, marks.verdicts` : undefined;
   }
 
   /** Whether the schema has functions of its own that are not the ones being written. */
