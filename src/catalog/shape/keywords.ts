@@ -2,6 +2,7 @@
 
 const advice: ReadonlyMap<string, string> = new Map([
   ["$vocabulary", "It belongs to meta-schemas only."],
+  ["id", 'It is of an older JSON Schema. Use "$id".'],
   ["$recursiveRef", 'It is of an older JSON Schema. Use "$dynamicRef".'],
   ["$recursiveAnchor", 'It is of an older JSON Schema. Use "$dynamicAnchor".'],
   ["definitions", 'It is of an older JSON Schema. Use "$defs".'],

@@ -64,9 +64,9 @@ function listReading(catalog: Catalog, args: readonly Argument[]): Reading {
   };
 }
 
-/** Socket.IO always brings a list. */
-function asList(value: unknown): { readonly value: unknown } {
-  return { value: Array.isArray(value) ? value : [value] };
+/** Socket.IO always brings a list, and no parser gives one a constructor of its own. */
+function asList(value: unknown): { readonly value: readonly unknown[] } {
+  return { value: Array.isArray(value) && !Object.hasOwn(value, "constructor") ? value : [value] };
 }
 
 function listOf(args: readonly Argument[], random: Random): unknown[] {
@@ -95,7 +95,7 @@ function answerSubject(
     title: `${name}: ${answer}`,
     valid: (random) => wireOf(event, { style, failure }, random),
     shown(value) {
-      const received = read(Array.isArray(value) ? value : [value]);
+      const received = read(asList(value).value);
       return typeof received === "symbol" ? undefined : { value: received };
     },
     verbs: verbsOf({

@@ -114,20 +114,20 @@ export function when(condition: Test, steps: readonly Step[]): Step {
 export function untilRefused(steps: readonly Step[]): readonly Step[] {
   const last = steps.findIndex(refusesAll);
   const alive = last === -1 ? steps : steps.slice(0, last + 1);
-  const asking = alive.filter((step) => !((step.kind === "items" || step.kind === "entries") && asksNothing(step)));
-  return asking.map((step) => {
-    if (step.kind === "when") {
-      return { ...step, cases: step.cases.map((each) => ({ ...each, steps: untilRefused(each.steps) })) };
-    }
-    if (step.kind === "either") {
-      return { ...step, yes: untilRefused(step.yes), no: untilRefused(step.no) };
-    }
-    return "steps" in step ? { ...step, steps: untilRefused(step.steps) } : step;
-  });
+  return alive.map(insideUntilRefused).filter((step) => !asksNothing(step));
 }
 
-function asksNothing({ steps }: { readonly steps: readonly Step[] }): boolean {
-  const test = asTest(untilRefused(steps));
+function insideUntilRefused(step: Step): Step {
+  if (step.kind === "when") {
+    return { ...step, cases: step.cases.map((each) => ({ ...each, steps: untilRefused(each.steps) })) };
+  }
+  if (step.kind === "either") return { ...step, yes: untilRefused(step.yes), no: untilRefused(step.no) };
+  return "steps" in step ? { ...step, steps: untilRefused(step.steps) } : step;
+}
+
+function asksNothing(step: Step): boolean {
+  if (step.kind !== "items" && step.kind !== "entries") return false;
+  const test = asTest(step.steps);
   return test !== undefined && isAlways(test);
 }
 
