@@ -64,9 +64,9 @@ function listReading(catalog: Catalog, args: readonly Argument[]): Reading {
   };
 }
 
-/** Socket.IO always brings a list, and no parser gives one a constructor of its own. */
+/** Socket.IO always brings a list. */
 function asList(value: unknown): { readonly value: readonly unknown[] } {
-  return { value: Array.isArray(value) && !Object.hasOwn(value, "constructor") ? value : [value] };
+  return { value: Array.isArray(value) ? value : [value] };
 }
 
 function listOf(args: readonly Argument[], random: Random): unknown[] {

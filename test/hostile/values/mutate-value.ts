@@ -136,9 +136,9 @@ function withOwn(object: object, key: string, value: unknown): object {
   return copy;
 }
 
-/** An array with a property beside its items. */
+/** An array with a property beside its items; no parser gives one a constructor, which arrays' own methods would call. */
 function withNamed(array: unknown[], key: string, value: unknown): unknown[] {
-  if (key !== "length") setOwn(array, key, value);
+  if (key !== "length" && key !== "constructor") setOwn(array, key, value);
   return array;
 }
 
