@@ -25,6 +25,7 @@ export function ajvFor(plain: unknown): (value: unknown) => boolean {
 const KNOWN_TO_BE_WRONG: readonly { readonly schema: RegExp; readonly both: RegExp }[] = [
   { schema: /"(const|enum|uniqueItems)"/, both: /"(constructor|toString|valueOf)"/ },
   { schema: /"multipleOf"/, both: /e\+21/ },
+  { schema: /"__proto__":/, both: /"__proto__"/ },
   {
     schema: /"unevaluated/,
     both: /"(\$ref|if|contains|hasOwnProperty|propertyIsEnumerable|constructor|toString|__proto__)"/,
