@@ -55,6 +55,7 @@ export function invalidArguments(issues: readonly Issue[]): InvalidArgumentsErro
 }
 
 export const unauthenticated: UnauthenticatedError = { code: "UNAUTHENTICATED", message: "Not authenticated for this" };
+export const forbidden: ForbiddenError = { code: "FORBIDDEN", message: "Not allowed" };
 export const internalError: InternalError = { code: "INTERNAL", message: "Internal error" };
 
 export function isInvalidArgumentsError(value: unknown): value is InvalidArgumentsError {

@@ -2,6 +2,7 @@
 
 import { summaryOf } from "./issues.js";
 import type { Denial, Violation } from "./receive/inbox.js";
+import type { Skew } from "./skew.js";
 
 const MOST_LINES = 10;
 const WINDOW_MS = 10_000;
@@ -29,6 +30,10 @@ export function violationLine({ event, socketId, issues, refused }: Violation): 
 
 export function denialLine({ event, socketId, code }: Denial): string {
   return `Refused ${named(event)} ${socketId}: ${code}`;
+}
+
+export function skewLine({ theirs, ours }: Skew): string {
+  return `A client was made from another contract: ${theirs.join()}, and this server from ${ours}`;
 }
 
 export function errorLine(error: unknown, event: string): string {

@@ -1,6 +1,7 @@
 // Where violations and errors go, and the code of the application that is run on the way. Nothing here throws.
 
 import { isThenable } from "./answers.js";
+import { type Hooks, type Observer, observerOf } from "./hooks.js";
 import { denialLine, errorLine, limited, violationLine } from "./logging.js";
 import type { Denial, Violation } from "./receive/inbox.js";
 
@@ -10,19 +11,22 @@ export interface Place {
   readonly socketId: string;
 }
 
-export interface ReportOptions {
+export interface ReportOptions extends Hooks {
   onError?(error: unknown, where: Place): unknown;
   onViolation?(violation: Violation): unknown;
   onDenied?(denial: Denial): unknown;
 }
 
 export class Reports {
+  /** Absent where the application has no hooks. */
+  readonly observer: Observer | undefined;
   readonly #options: ReportOptions;
   readonly #warn = limited((line) => console.warn(line));
   readonly #error = limited((line) => console.error(line));
 
   constructor(options: ReportOptions) {
     this.#options = options;
+    this.observer = observerOf(options, (arrival, code) => this.safely(arrival, code));
   }
 
   violated(violation: Violation): void {

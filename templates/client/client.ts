@@ -4,10 +4,12 @@ import type { Declared } from "../answers.js";
 import type { Remove } from "../contract.js";
 import { shapeOf } from "../declared.js";
 import type { WireError } from "../errors.js";
+import type { Observer } from "../hooks.js";
 import type { Denial, Handler, InboundMode, Inbox, Receiving, Violation } from "../receive/inbox.js";
 import { type Place, Reports } from "../reports.js";
 import { OneOutlet, type Peer, type Wait } from "../send/one.js";
 import { type Flags, noFlags, type OutboundMode, type Sending } from "../send/outlet.js";
+import { announce } from "../skew.js";
 import { Facades } from "./facades.js";
 import { TidySender, Waiting, waitsPlainly } from "./link.js";
 import type { ClientAim, ClientContract, ClientOptions, ClientTypes, ContractClient, RawClient } from "./types.js";
@@ -70,6 +72,7 @@ class WrappedClient<Types extends ClientTypes> implements ContractClient<Types>,
     this.#contract = contract;
     this.#reports = new Reports(options);
     this.#waiting = new Waiting(raw);
+    announce(raw, contract.hash);
   }
 
   get raw(): Types["raw"] {
@@ -134,6 +137,9 @@ class WrappedClient<Types extends ClientTypes> implements ContractClient<Types>,
   }
   whileConnected(wait: Wait): () => void {
     return this.#waiting.add(wait);
+  }
+  get observer(): Observer | undefined {
+    return this.#reports.observer;
   }
   violated(violation: Violation): void {
     this.#reports.violated(violation);

@@ -1,8 +1,10 @@
 // What an emitted client is made of; the emitted interfaces extend these.
 
 import type { ErrorShape, IncomingEvent, OutgoingEvent, Remove, Table } from "../contract.js";
+import type { Hooks } from "../hooks.js";
 import type { InboundMode, Listenable, Violation } from "../receive/inbox.js";
 import type { OutboundMode, RawSender } from "../send/outlet.js";
+import type { Authenticated } from "../skew.js";
 
 /** The seam between emitted and runtime code: filled in by an emitted client. */
 export interface ClientTypes {
@@ -17,6 +19,8 @@ export interface ClientTypes {
 
 /** The emitted table of a client, for one namespace. */
 export interface ClientContract<ConnectError> {
+  /** Of what server and client agree on. */
+  readonly hash: string;
   readonly isConnectError: (value: unknown) => value is ConnectError;
   /** Error events included. */
   readonly serverToClient: Table<IncomingEvent>;
@@ -25,7 +29,7 @@ export interface ClientContract<ConnectError> {
   readonly errors: Table<ErrorShape>;
 }
 
-export interface ClientOptions {
+export interface ClientOptions extends Hooks {
   /** Whatever a handler threw, and every call that was not answered as declared. Default: a line on `console.error`. */
   onError?(error: unknown, where: { readonly event: string }): void;
   /** What breaks the contract. Default: a line on `console.warn`. */
@@ -39,7 +43,7 @@ export interface ClientOptions {
 }
 
 /** The part of Socket.IO's client that the wrapper uses. */
-export interface RawClient extends Listenable, RawSender {
+export interface RawClient extends Listenable, RawSender, Authenticated {
   readonly id?: string | undefined;
   readonly connected: boolean;
   readonly active: boolean;

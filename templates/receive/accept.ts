@@ -39,7 +39,7 @@ export function refusalOf(inbox: Inbox, event: IncomingEvent, args: unknown[]): 
   if (within) guard.explain(args, issues);
   else issues.tooDeep(receiving.maxDepth);
   const refused = receiving.inbound === "enforce";
-  receiving.violated({ event: event.name, socketId: id, issues: issues.list, refused });
+  receiving.violated({ event: event.name, socketId: id, issues: issues.list, refused }, inbox);
   return refused ? invalidArguments(issues.list) : undefined;
 }
 

@@ -1,23 +1,40 @@
-// One arrival of an event: runs the handler and answers. Nothing here throws.
+// One arrival of an event: runs its handlers and answers. Nothing here throws.
 
 import type { Settle } from "../acks.js";
 import { type Declared, DeclaredError, failureIn, isThenable, replyIn } from "../answers.js";
 import type { AckWriter, IncomingEvent } from "../contract.js";
-import { internalError, type WireError } from "../errors.js";
-import type { Handler, Inbox } from "./inbox.js";
+import { forbidden, internalError, type WireError } from "../errors.js";
+import type { Arrival } from "../hooks.js";
+import { type Handler, type Inbox, isHandler } from "./inbox.js";
 
 export class Call {
-  readonly #inbox: Inbox;
+  readonly inbox: Inbox;
   readonly #event: IncomingEvent;
   readonly #settle: Settle | undefined;
+  /** Nobody looks at the clock for nobody. */
+  readonly #since: number;
+  /** Handlers that have not ended. */
+  #running = 1;
 
   constructor(inbox: Inbox, event: IncomingEvent, settle: Settle | undefined) {
-    this.#inbox = inbox;
+    this.inbox = inbox;
     this.#event = event;
     this.#settle = settle;
+    this.#since = inbox.receiving.observer ? performance.now() : 0;
   }
 
-  run(handler: Handler, self: object | undefined, args: unknown[]): void {
+  /** Runs the event's handlers: the one of the object given to `handle()`, then those that were added. */
+  dispatch(key: string, args: unknown[]): void {
+    const { table, data } = this.inbox;
+    const added = this.inbox.added?.get(key);
+    if (this.#event.requires) args.unshift(data);
+    const handler: unknown = table && Reflect.get(table, key);
+    if (added) this.#running = added.length + (handler ? 1 : 0);
+    if (isHandler(handler)) this.#run(handler, table, args);
+    if (added) for (const each of added) this.#run(each, undefined, args);
+  }
+
+  #run(handler: Handler, self: object | undefined, args: unknown[]): void {
     try {
       const result = handler.apply(self, args);
       if (isThenable(result)) this.#await(result);
@@ -27,14 +44,35 @@ export class Call {
     }
   }
 
-  /** Answers with an error; without an ack it leaves on the error event that lists its code. */
+  /** Answers with an error instead of running a handler; without an ack it leaves on the error event that lists its code. */
   refuse(error: WireError): void {
+    this.#tell(error);
+    this.#refused(error);
+  }
+
+  /** The same on the application's word. Where the event cannot carry what that says, the peer learns `FORBIDDEN`. */
+  deny(declared: Declared | undefined): void {
+    const { receiving, id } = this.inbox;
+    receiving.denied({ event: this.#event.name, socketId: id, code: declared?.code ?? forbidden.code });
+    if (!declared || !this.#denies(declared)) this.refuse(forbidden);
+  }
+
+  /** Whether the peer can be told this error. */
+  #denies(declared: Declared): boolean {
     try {
-      this.#send(error);
+      const error = this.#carried(declared);
+      if (!error || !this.#send(error)) return false;
+      this.#refused(error);
+      return true;
     } catch (cause) {
       this.#report(cause);
-      if (error !== internalError) this.refuse(internalError);
+      return false;
     }
+  }
+
+  /** The application failed before it had a handler's answer. */
+  fail(error: unknown): void {
+    this.#failUndeclared(error);
   }
 
   #await(result: PromiseLike<unknown>): void {
@@ -48,10 +86,14 @@ export class Call {
   #finish(result: unknown): void {
     try {
       const failure = failureIn(result);
+      if (failure) {
+        this.#declared(failure, new Error(`"${failure.code}" is not an error of this event`));
+        return;
+      }
       const reply = replyIn(result);
-      if (failure) this.#declared(failure, new Error(`"${failure.code}" is not an error of this event`));
-      else if (reply) this.#answer(reply.value, reply.after);
-      else this.#answer(result);
+      this.#answer(reply ? reply.value : result);
+      this.#accepted();
+      if (reply) this.#runAfter(reply.after);
     } catch (error) {
       this.#fail(error);
     }
@@ -63,37 +105,49 @@ export class Call {
   }
 
   #failUndeclared(error: unknown): void {
-    this.#report(error);
-    this.refuse(internalError);
+    this.#failed(error);
+    this.#tell(internalError);
   }
 
   #declared(declared: Declared, undeclared: Error): void {
     try {
-      const error = this.#mayCarry(declared.code) ? this.#inbox.receiving.shape(declared) : undefined;
+      const error = this.#carried(declared);
       if (!error) this.#failUndeclared(undeclared);
-      else if (!this.#send(error)) this.#report(new Error(`Nothing here can carry the error "${error.code}"`));
+      else if (this.#send(error)) this.#accepted(error.code);
+      else this.#failed(new Error(`Nothing here can carry the error "${error.code}"`));
     } catch (error) {
       this.#failUndeclared(error);
     }
   }
 
-  #mayCarry(code: string): boolean {
+  /** The error in the contract's shape; nothing where an ack does not list its code. */
+  #carried(declared: Declared): WireError | undefined {
     const { ack } = this.#event;
-    return !ack || (ack.codes?.includes(code) ?? false);
+    return !ack || ack.codes?.includes(declared.code) ? this.inbox.receiving.shape(declared) : undefined;
+  }
+
+  /** Answers with an error, whatever that takes. */
+  #tell(error: WireError): void {
+    try {
+      this.#send(error);
+    } catch (cause) {
+      this.#report(cause);
+      if (error !== internalError) this.#tell(internalError);
+    }
   }
 
   /** Whether there was a way to send it. */
   #send(error: WireError): boolean {
     const { ack } = this.#event;
-    if (!ack || !this.#settle) return this.#inbox.receiving.tell(error, this.#inbox);
-    refuse(ack, this.#settle, error);
+    if (!ack || !this.#settle) return this.inbox.receiving.tell(error, this.inbox);
+    if (this.inbox.connected) refuse(ack, this.#settle, error);
     return true;
   }
 
-  #answer(value: unknown, after?: () => unknown): void {
+  #answer(value: unknown): void {
     const { ack } = this.#event;
-    if (ack && this.#settle) ack.style.answer(this.#settle, ack.pick ? ack.pick(value) : value);
-    if (after) this.#runAfter(after);
+    if (!ack || !this.#settle || !this.inbox.connected) return;
+    ack.style.answer(this.#settle, ack.pick ? ack.pick(value) : value);
   }
 
   #runAfter(after: () => unknown): void {
@@ -105,8 +159,29 @@ export class Call {
     }
   }
 
+  /** Once for all handlers of the event, and not where one of them failed. */
+  #accepted(code?: string): void {
+    this.#running -= 1;
+    if (this.#running === 0) this.inbox.receiving.observer?.accepted({ ...this.#arrival(), code });
+  }
+
+  #refused({ code }: WireError): void {
+    this.inbox.receiving.observer?.refused({ ...this.#arrival(), code });
+  }
+
+  #failed(error: unknown): void {
+    this.#report(error);
+    if (this.#running > 0) this.inbox.receiving.observer?.failed({ ...this.#arrival(), error });
+    this.#running = 0;
+  }
+
+  #arrival(): Arrival {
+    const durationMs = performance.now() - this.#since;
+    return { event: this.#event.name, socketId: this.inbox.id, durationMs };
+  }
+
   #report(error: unknown): void {
-    this.#inbox.receiving.failed(error, { event: this.#event.name, socketId: this.#inbox.id });
+    this.inbox.receiving.failed(error, { event: this.#event.name, socketId: this.inbox.id });
   }
 }
 

@@ -2,7 +2,9 @@
 
 import type { Declared } from "../answers.js";
 import type { WireError } from "../errors.js";
+import type { Observer } from "../hooks.js";
 import type { Issue } from "../issues.js";
+import type { Gate } from "./gate.js";
 
 /** What becomes of what breaks the contract: refused; reported and let through; or nobody looks. */
 export type InboundMode = "enforce" | "warn" | "off";
@@ -21,14 +23,20 @@ export interface Violation {
 export interface Denial {
   readonly event: string;
   readonly socketId: string;
-  readonly code: "UNAUTHENTICATED";
+  /** `UNAUTHENTICATED`, `FORBIDDEN`, or the declared error that `authorize` answered with. */
+  readonly code: string;
 }
 
 /** What receiving needs of the connection's owner. Nothing here throws. */
 export interface Receiving {
   readonly inbound: InboundMode;
   readonly maxDepth: number;
-  violated(violation: Violation): void;
+  /** Absent where every event may go on that its guard let through. */
+  readonly gate?: Gate | undefined;
+  /** Absent where the application has no hooks. */
+  readonly observer?: Observer | undefined;
+  /** `offender`: who sent it, if that is known. */
+  violated(violation: Violation, offender?: Inbox): void;
   denied(denial: Denial): void;
   failed(error: unknown, where: { readonly event: string; readonly socketId: string }): void;
   /** Sends an error that no ack can carry, and says whether the contract has an event for it. */
@@ -51,10 +59,14 @@ export function isHandler(value: unknown): value is Handler {
 export interface Inbox {
   /** Empty where the sender is another server, or there is no connection. */
   readonly id: string;
+  /** Nobody is answered who has left. */
+  readonly connected: boolean;
   /** Socket.IO's object. */
   readonly inner: Listenable;
   /** Sends to whoever sent what arrived; absent where error events cannot go there. */
   readonly back?: { emit(event: string, ...args: unknown[]): unknown };
+  /** Ends the connection; absent where that is not for this side to do. */
+  end?(): void;
   readonly receiving: Receiving;
   readonly data: unknown;
   /** The object that was given to `handle()`. */

@@ -106,14 +106,8 @@ function receive(inbox: Inbox, key: string, event: IncomingEvent, args: unknown[
   if (settle && !event.ack) settle();
   const call = new Call(inbox, event, settle);
   const refusal = refusalOf(inbox, event, args);
-  if (refusal) {
-    call.refuse(refusal);
-    return;
-  }
-  const { table } = inbox;
-  const added = inbox.added?.get(key);
-  if (event.requires) args.unshift(inbox.data);
-  const handler: unknown = table && Reflect.get(table, key);
-  if (isHandler(handler)) call.run(handler, table, args);
-  if (added) for (const each of added) call.run(each, undefined, args);
+  const { gate } = inbox.receiving;
+  if (refusal) call.refuse(refusal);
+  else if (gate) gate.pass(call, [key, args], () => call.dispatch(key, args));
+  else call.dispatch(key, args);
 }

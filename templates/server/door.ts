@@ -4,7 +4,7 @@ import type { Host } from "./host.js";
 import type { RawNamespace, RawSocket } from "./raw.js";
 import type { WrappedSocket } from "./socket.js";
 import type { ServerTypes } from "./types.js";
-import { refusalError } from "./watch.js";
+import { refusalError } from "./welcome.js";
 
 export class Door<Types extends ServerTypes, Wrapped extends WrappedSocket<Types>> {
   readonly #host: Host<Types>;

@@ -35,6 +35,7 @@ export class Home<Types extends ServerTypes> {
 /** The namespace as receiver of what other servers send. */
 class ServerInbox<Types extends ServerTypes> implements Inbox {
   readonly id = "";
+  readonly connected = true;
   readonly data: undefined = undefined;
   readonly inner: RawNamespace;
   readonly receiving: Host<Types>;

@@ -138,6 +138,9 @@ export class WrappedSocket<Types extends ServerTypes> implements ServerSocket<Ty
   disconnect(close = false): void {
     this.inner.disconnect(close);
   }
+  end(): void {
+    this.inner.disconnect(true);
+  }
   onDisconnect(handler: (reason: string) => unknown): Remove {
     const listener = (reason: unknown): void => {
       this.receiving.reports.safely({ event: "disconnect", socketId: this.id }, () => handler(String(reason)));

@@ -11,9 +11,11 @@ import type {
   Remove,
   Table,
 } from "../contract.js";
+import type { Hooks } from "../hooks.js";
 import type { Pattern } from "../patterns.js";
 import type { Denial, InboundMode, Violation } from "../receive/inbox.js";
 import type { OutboundMode } from "../send/outlet.js";
+import type { Skew } from "../skew.js";
 
 /** The seam between emitted and runtime code: filled in by an emitted server. */
 export interface ServerTypes {
@@ -46,6 +48,8 @@ export interface DynamicTypes extends ServerTypes {
 /** The emitted table of a server, for one namespace. */
 export interface ServerContract {
   readonly namespace: string;
+  /** Of what server and clients agree on; another one means another contract. */
+  readonly hash: string;
   /** Absent where the catalog declares no part of it. */
   readonly handshake?: HandshakeGuard;
   /** Declared codes that a refused handshake may carry. */
@@ -63,20 +67,39 @@ export interface DynamicContract extends Omit<ServerContract, "namespace"> {
   readonly namespace: Pattern;
 }
 
-export interface GuardOptions {
+/** What a server does about what arrives. */
+export interface PolicyOptions extends Hooks {
   /** Everything that was thrown and that the contract does not declare. Default: a line on `console.error`. */
   onError?(error: unknown, where: { readonly event: string; readonly socketId: string }): void;
   /** What breaks the contract. Default: a line on `console.warn`. */
   onViolation?(violation: Violation): void;
-  /** Events that a client may not send, being not authenticated for them. Default: a line on `console.warn`. */
+  /** Events that `requires` or `authorize` refused. Default: a line on `console.warn`. */
   onDenied?(denial: Denial): void;
   /** Default: `enforce`. */
   readonly inbound?: InboundMode;
   /** What to do about events that the contract does not name. Default: `ignore`. */
   readonly unknownEvents?: "ignore" | "report" | "refuse";
+  /** How many refused messages a client may send before its connection is closed. Default: any number. */
+  readonly maxViolations?: number;
   /** Levels of objects and arrays, where the contract sets no limit itself. Default: 100. */
   readonly maxDepth?: number;
+  /**
+   * What to do about a client that was made from another version of the contract. A function may answer with `fail(…)`
+   * and a declared error of the handshake. Default: `log`, a line on `console.warn` for each version.
+   */
+  readonly onSkew?: "ignore" | "log" | "refuse" | ((skew: Skew) => unknown);
 }
+
+export interface GuardOptions<Client> extends PolicyOptions {
+  /**
+   * Whether a client may send this event, by its name on the wire. Asked after the guard and before any handler; whatever
+   * is not `true` refuses.
+   */
+  authorize?(event: string, socket: Client, args: readonly unknown[]): Verdict;
+}
+
+/** May an event go on? A declared error says why not, where the event can carry it; the peer learns `FORBIDDEN` otherwise. */
+export type Verdict = Awaitable<boolean | Failure<string>>;
 
 /** `socket.data` in an event with `requires`: these fields are set, and are not `false`. */
 export type Having<Data, Field extends keyof Data> = Data & {
@@ -89,15 +112,24 @@ export type Authenticate<Types extends ServerTypes> = (
   socket: Types["raw"],
 ) => Awaitable<Types["authenticated"] | Failure<Types["refusals"]>>;
 
-export interface ServerOptions<Types extends ServerTypes> extends GuardOptions {
+export interface HostOptions<Types extends ServerTypes> extends PolicyOptions {
   /** Says who connects. What it returns becomes `socket.data`. Not run for a socket whose state was recovered. */
   readonly authenticate?: Authenticate<Types>;
   /** Default: `strip`. */
   readonly outbound?: OutboundMode;
 }
 
+export interface ServerOptions<Types extends ServerTypes, Client = ServerSocket<Types>> extends HostOptions<Types> {
+  /**
+   * Whether a client may send this event. Asked after the guard and before any handler; whatever is not `true` refuses.
+   * Events of one client go on in the order of their arrival.
+   */
+  authorize?(event: keyof Types["handlers"] & string, socket: Client, args: readonly unknown[]): Verdict;
+}
+
 /** The options of a contract that cannot do without `authenticate`. */
-export interface AuthenticatedOptions<Types extends ServerTypes> extends ServerOptions<Types> {
+export interface AuthenticatedOptions<Types extends ServerTypes, Client = ServerSocket<Types>>
+  extends ServerOptions<Types, Client> {
   readonly authenticate: Authenticate<Types>;
 }
 

@@ -4,14 +4,16 @@ import type { Declared } from "../answers.js";
 import type { ErrorEvent } from "../contract.js";
 import { shapeOf } from "../declared.js";
 import { invalidArguments, type WireError } from "../errors.js";
+import type { Observer } from "../hooks.js";
 import { Issues } from "../issues.js";
 import { readPath } from "../patterns.js";
+import type { Authorize } from "../receive/gate.js";
+import { Gate } from "../receive/gate.js";
 import type { Denial, InboundMode, Inbox, Receiving, Violation } from "../receive/inbox.js";
 import type { Receiver } from "../receive/receiver.js";
 import { type Place, Reports } from "../reports.js";
-import { staysWithin } from "../walk.js";
 import type { RawNamespace, RawSocket } from "./raw.js";
-import type { DynamicContract, GuardOptions, ServerContract } from "./types.js";
+import type { DynamicContract, PolicyOptions, ServerContract } from "./types.js";
 
 const MAX_DEPTH = 100;
 
@@ -20,22 +22,30 @@ export class Watch implements Receiving {
   readonly inbound: InboundMode;
   readonly maxDepth: number;
   readonly reports: Reports;
+  readonly observer: Observer | undefined;
+  readonly gate: Gate | undefined;
   readonly #unknownEvents: "ignore" | "report" | "refuse";
+  readonly #maxViolations: number;
+  readonly #violations = new WeakMap<Inbox, number>();
   readonly #errorEvents = new Map<string, ErrorEvent>();
 
-  constructor(contract: ServerContract | DynamicContract, options: GuardOptions) {
+  constructor(contract: ServerContract | DynamicContract, options: PolicyOptions, authorize: Authorize | undefined) {
     this.contract = contract;
     this.inbound = options.inbound ?? "enforce";
     this.maxDepth = options.maxDepth ?? MAX_DEPTH;
     this.reports = new Reports(options);
+    this.observer = this.reports.observer;
+    this.gate = authorize && new Gate(authorize);
     this.#unknownEvents = options.unknownEvents ?? "ignore";
+    this.#maxViolations = options.maxViolations ?? Number.POSITIVE_INFINITY;
     for (const event of Object.values(contract.errorEvents)) {
       for (const code of event.codes ?? []) if (!this.#errorEvents.has(code)) this.#errorEvents.set(code, event);
     }
   }
 
-  violated(violation: Violation): void {
+  violated(violation: Violation, offender?: Inbox): void {
     this.reports.violated(violation);
+    if (offender && violation.refused && this.#maxViolations < Number.POSITIVE_INFINITY) this.#count(offender);
   }
 
   denied(denial: Denial): void {
@@ -63,23 +73,6 @@ export class Watch implements Receiving {
     return typeof path === "string" ? undefined : readPath(path, namespace.name);
   }
 
-  /** The declared parts of a handshake, or why it is refused. */
-  handshake(raw: RawSocket): { readonly parts: object } | { readonly refusal: WireError } {
-    const guard = this.contract.handshake;
-    if (!guard) return { parts: {} };
-    const { auth, query, headers } = raw.handshake;
-    const parts = { auth: auth ?? {}, query, headers };
-    if (this.inbound === "off") return { parts };
-    const within = !guard.deep || staysWithin(this.maxDepth, [auth]);
-    if (within && guard.is(parts)) return { parts: Object(guard.pick(parts)) };
-    const issues = new Issues();
-    if (within) guard.explain(parts, issues);
-    else issues.tooDeep(this.maxDepth);
-    const refused = this.inbound === "enforce";
-    this.violated({ event: "connect", socketId: raw.id, issues: issues.list, refused });
-    return refused ? { refusal: invalidArguments(issues.list) } : { parts };
-  }
-
   /** Looks at events that the contract does not name; Socket.IO drops them where nobody listens. */
   watchUnknown(inbox: Inbox & { readonly inner: RawSocket }, receiver: Receiver): void {
     if (this.#unknownEvents === "ignore") return;
@@ -92,20 +85,20 @@ export class Watch implements Receiving {
     const issues = new Issues();
     issues.add([], "event", "an event of the contract", event);
     const refused = this.#unknownEvents === "refuse";
-    this.violated({
-      event: typeof event === "string" ? event : typeof event,
-      socketId: inbox.id,
-      issues: issues.list,
-      refused,
-    });
+    const name = typeof event === "string" ? event : typeof event;
+    this.violated({ event: name, socketId: inbox.id, issues: issues.list, refused }, inbox);
     if (!refused) return;
     const settle = args.at(-1);
     if (typeof settle === "function") settle();
-    this.tell(invalidArguments(issues.list), inbox);
+    const error = invalidArguments(issues.list);
+    this.tell(error, inbox);
+    this.observer?.refused({ event: name, socketId: inbox.id, durationMs: 0, code: error.code });
   }
-}
 
-/** What Socket.IO's middleware passes on to the client as `data`. */
-export function refusalError(error: WireError): Error {
-  return Object.assign(new Error(error.message), { data: error });
+  #count(offender: Inbox): void {
+    const count = (this.#violations.get(offender) ?? 0) + 1;
+    this.#violations.set(offender, count);
+    // Later, so that the refusal leaves before.
+    if (count === this.#maxViolations) queueMicrotask(() => offender.end?.());
+  }
 }

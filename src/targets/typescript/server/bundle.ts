@@ -1,7 +1,7 @@
 /** The bundle of a namespace's types, and the interfaces that the support code makes of it. */
 
 import type { Namespace } from "../../../catalog/model.js";
-import { type Code, lines, paragraphs, ts, union } from "../../../code/code.js";
+import { type Code, empty, lines, paragraphs, ts, union } from "../../../code/code.js";
 import { doc } from "../../../code/doc.js";
 import { literal } from "../../../code/literals.js";
 import { imported, name } from "../../../code/names.js";
@@ -63,10 +63,12 @@ export function bundle(namespace: Namespace, facades: ServerFacades, emission: F
 export function ownInterfaces(namespace: Namespace, emission: FileEmission): Code {
   const { type } = emission.names.namespaceOf(namespace);
   const isDynamic = namespace.template.parameters.length > 0;
-  const stateful = (suffix: string, base: string): Code => {
+  const stateful = (suffix: string, base: string, more: Code = empty): Code => {
     const parameters = ts`<State extends object = object>`;
-    return heir(ts`${name(type + suffix)}${parameters}`, ts`${of(base)}<${name(`${type}Types`)}<State>>`);
+    return heir(ts`${name(type + suffix)}${parameters}`, ts`${of(base)}<${name(`${type}Types`)}<State>${more}>`);
   };
+  // The sockets that `authorize` is asked about; those without parameters are the default.
+  const client = isDynamic ? ts`, ${name(`${type}Socket`)}<State>` : empty;
   const stateless = (suffix: string, base: string): Code => {
     return heir(name(type + suffix), ts`${of(base)}<${name(`${type}Types`)}<object>>`);
   };
@@ -76,8 +78,8 @@ export function ownInterfaces(namespace: Namespace, emission: FileEmission): Cod
     stateful("Socket", isDynamic ? "DynamicSocket" : "ServerSocket"),
     stateless("RemoteSocket", "RemoteSocket"),
     stateless("Broadcast", "Broadcast"),
-    stateful("ServerOptions", needsAuthenticate(namespace) ? "AuthenticatedOptions" : "ServerOptions"),
-    heir(name(`${type}GuardOptions`), of("GuardOptions")),
+    stateful("ServerOptions", needsAuthenticate(namespace) ? "AuthenticatedOptions" : "ServerOptions", client),
+    heir(name(`${type}GuardOptions`), ts`${of("GuardOptions")}<${name(`${type}RawSocket`)}>`),
   ]);
 }
 
