@@ -9,7 +9,8 @@ import { eventDoc, eventSummary } from "../docs.js";
 import { type FileEmission, runtimeType } from "../emission.js";
 import { freeName, type Parameter, parameter, parametersOf, resulting, returning, signature } from "../signature.js";
 import { isFallible, valueType } from "../types/answers.js";
-import { typeArguments, typeName } from "../types/print.js";
+import { printType, typeArguments, typeName } from "../types/print.js";
+import { typeOf } from "../types/schema-type.js";
 
 /** An interface of the output. One without members of its own is not declared, and stands for what it would extend. */
 export interface Facade {
@@ -80,9 +81,9 @@ export function eventParameters(event: Event, emission: FileEmission): readonly 
 }
 
 /** Of an event with `requires`: `socket.data`, in which what it requires is set. */
-function requiredData(event: Event, namespace: Namespace, emission: FileEmission): readonly Parameter[] {
-  if (event.requires.length === 0) return [];
-  const data = typeName(`${emission.names.namespaceOf(namespace).type}SocketData`, emission);
+function requiredData(event: Event, { socketData }: Namespace, emission: FileEmission): readonly Parameter[] {
+  if (event.requires.length === 0 || !socketData) return [];
+  const data = printType(typeOf(socketData, emission.names), emission);
   const fields = union(event.requires.map(({ value }) => literal(value)));
   const having = typeArguments(runtimeType("Having", "server/types", emission), [data, fields]);
   return [parameter(freeName("data", event.args), having)];

@@ -8,7 +8,8 @@ import { imported, name } from "../../../code/names.js";
 import type { Schema } from "../../../schema/model.js";
 import { type FileEmission, runtimeType } from "../emission.js";
 import { facadeType, heir } from "../facades/interfaces.js";
-import { typeArguments, typeName } from "../types/print.js";
+import { printType, typeArguments, typeName } from "../types/print.js";
+import { typeOf } from "../types/schema-type.js";
 import type { ServerFacades } from "./interfaces.js";
 
 /** Socket.IO's own classes over the event maps. */
@@ -98,8 +99,6 @@ export function declaredRefusals({ handshake }: Namespace): readonly string[] {
   return (handshake?.errors ?? []).filter(({ declaration }) => declaration !== undefined).map(({ code }) => code);
 }
 
-function socketDataType(namespace: Namespace, emission: FileEmission): Code {
-  return namespace.socketData
-    ? typeName(`${emission.names.namespaceOf(namespace).type}SocketData`, emission)
-    : ts`object`;
+function socketDataType({ socketData }: Namespace, emission: FileEmission): Code {
+  return socketData ? printType(typeOf(socketData, emission.names), emission) : ts`object`;
 }
