@@ -7,6 +7,11 @@ import "./embed.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 export async function runBundled(entryPoint, name) {
+  await import(await bundle(entryPoint, name));
+}
+
+/** The path of the module. */
+export async function bundle(entryPoint, name) {
   // Below node_modules, where the packages that stay outside of the bundle are found.
   const outfile = join(root, `node_modules/.cache/socket-contract/${name}.mjs`);
   await build({
@@ -20,5 +25,5 @@ export async function runBundled(entryPoint, name) {
     packages: "external",
     logLevel: "warning",
   });
-  await import(outfile);
+  return outfile;
 }

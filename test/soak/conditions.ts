@@ -1,0 +1,62 @@
+/** What has to hold of a soak. */
+
+import { growthOf } from "./growth.js";
+import type { Outcome } from "./outcome.js";
+import { LEAST_MEMORY_MS, MOST_GROWTH } from "./settings.js";
+import { total } from "./tally.js";
+
+export interface Condition {
+  readonly what: string;
+  readonly holds: boolean;
+  readonly found: string;
+}
+
+export function conditionsOf(outcome: Outcome): readonly Condition[] {
+  const { workers, survivors, honest, hostile } = outcome;
+  const none = (what: string, ...counts: readonly (number | undefined)[]): Condition => {
+    const found = counts.reduce((sum: number, count) => sum + (count ?? 0), 0);
+    return { what, holds: found === 0, found: String(found) };
+  };
+  const some = (what: string, found: number | undefined): Condition => {
+    return { what, holds: (found ?? 0) > 0, found: String(found ?? 0) };
+  };
+  return [
+    none("no crash but those inflicted", outcome.crashes.length),
+    none("no uncaught exception and no unhandled rejection", outcome.faults.length),
+    none("every ack settled", outcome.unsettled),
+    none("no valid message refused", honest.validRefused, hostile.validRefused, honest.violations),
+    none(
+      "no invalid message delivered",
+      total(workers, "invalidDelivered"),
+      honest.invalidDelivered,
+      hostile.invalidAccepted,
+    ),
+    none("every invalid message refused, where its sender stayed", hostile.invalidUnanswered),
+    none("no valid message lost without a cause", honest.lost, honest.notedLost),
+    none("no broadcast delivered twice", honest.twice),
+    none("no honest client refused or expelled", honest.handshakesRefused, honest.expelled),
+    none("nothing missed between workers", total(workers, "peersMissed")),
+    none(
+      "what handlers throw is reported once each",
+      Math.abs(total(survivors, "thrown") - total(survivors, "thrownReported")),
+    ),
+    none("no other error", total(workers, "unexpectedErrors"), honest.unexpectedErrors),
+    none("every answer as declared", total(workers, "badAnswers")),
+    some("valid messages were delivered to servers", honest.notedDelivered),
+    some("valid messages were delivered to clients", honest.delivered),
+    some("invalid messages were refused", hostile.invalidRefused),
+    some("workers heard each other", total(workers, "peersHeard")),
+    some("clients recovered their state", honest.recovered),
+    memory(outcome),
+  ];
+}
+
+function memory({ heap }: Outcome): Condition {
+  const what = `heap growth after warm-up under ${MOST_GROWTH * 100} %`;
+  const growth = growthOf(heap);
+  const span = (heap.at(-1)?.at ?? 0) - (heap[0]?.at ?? 0);
+  if (growth === undefined) return { what, holds: false, found: "no samples" };
+  const found = `${(growth * 100).toFixed(1)} %`;
+  if (span < LEAST_MEMORY_MS) return { what, holds: true, found: `${found}, not judged: too short a run` };
+  return { what, holds: growth < MOST_GROWTH, found };
+}

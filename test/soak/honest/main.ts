@@ -1,0 +1,69 @@
+/** The honest clients: hundreds of generated wrappers that send at a steady rate, come and go, and account for everything. */
+
+import { Random } from "../../hostile/random.js";
+import { live, setting, tell, watchFaults } from "../process.js";
+import type { HonestCount } from "../reports.js";
+import { HONEST_CLIENTS } from "../settings.js";
+import { Tally } from "../tally.js";
+import { Client } from "./client.js";
+import { Ledger } from "./ledger.js";
+import { urlOf } from "./places.js";
+
+const TICK_MS = 50;
+/** How many clients a tick lets do each of these: with 240 clients, a client posts every three seconds. */
+const PER_TICK = { post: 4, note: 10, data: 2 };
+/** Ticks between these. */
+const EVERY = { tip: 10, ping: 7, cut: 4, leave: 30, storm: 500 };
+const STORM = 60;
+
+watchFaults();
+
+const random = new Random(Number(setting("SEED")));
+const tally = new Tally<HonestCount>();
+const ledger = new Ledger(tally);
+const clients = Array.from({ length: HONEST_CLIENTS }, (_, index) => {
+  return new Client({ index, ...urlOf(index), tally, ledger });
+});
+
+let tick = 0;
+let turn = 0;
+
+/** Those that are asked to do something take turns. */
+function next(): Client | undefined {
+  turn = (turn + 1) % clients.length;
+  return clients[turn];
+}
+
+function each(count: number, act: (client: Client) => void): void {
+  for (let done = 0; done < count; done++) {
+    const client = next();
+    if (client) act(client);
+  }
+}
+
+const sending = setInterval(() => {
+  tick++;
+  each(PER_TICK.note, (client) => client.note());
+  each(PER_TICK.post, (client) => client.post());
+  each(PER_TICK.data, (client) => client.sendData());
+  if (tick % EVERY.tip === 0) each(1, (client) => client.tip(tick));
+  if (tick % EVERY.ping === 0) each(1, (client) => client.ping());
+  if (tick % EVERY.cut === 0) random.pick(clients).cut();
+  if (tick % EVERY.leave === 0) random.pick(clients).comeBack();
+  if (tick % EVERY.storm === 0) for (let count = 0; count < STORM; count++) random.pick(clients).cut();
+  ledger.close(Date.now());
+}, TICK_MS);
+
+live({
+  tally,
+  open: () => ledger.open + clients.reduce((sum, client) => sum + client.open, 0),
+  obey: (order) => {
+    if (order.kind === "killed") {
+      ledger.killed(order.worker, order.at);
+      return;
+    }
+    clearInterval(sending);
+    setInterval(() => ledger.closeArrived(Date.now()), TICK_MS);
+  },
+});
+tell({ kind: "ready" });
