@@ -7,11 +7,11 @@ import type { WireError } from "../errors.js";
 import type { Observer } from "../hooks.js";
 import type { Denial, Handler, InboundMode, Inbox, Receiving, Violation } from "../receive/inbox.js";
 import { type Place, Reports } from "../reports.js";
-import { OneOutlet, type Peer, type Wait } from "../send/one.js";
+import { type Asking, OneOutlet, type Peer } from "../send/one.js";
 import { type Flags, noFlags, type OutboundMode, type Sending } from "../send/outlet.js";
 import { announce } from "../skew.js";
 import { Facades } from "./facades.js";
-import { TidySender, Waiting, waitsPlainly } from "./link.js";
+import { ClientLink, TidySender } from "./link.js";
 import type { ClientAim, ClientContract, ClientOptions, ClientTypes, ContractClient, RawClient } from "./types.js";
 
 const MAX_DEPTH = 100;
@@ -50,7 +50,6 @@ class WrappedClient<Types extends ClientTypes> implements ContractClient<Types>,
   readonly inner: RawClient;
   readonly facades: Facades<Types>;
   readonly sender: TidySender;
-  readonly waitsPlainly: boolean;
   readonly inbound: InboundMode;
   readonly outbound: OutboundMode;
   readonly maxDepth: number;
@@ -59,19 +58,18 @@ class WrappedClient<Types extends ClientTypes> implements ContractClient<Types>,
   added: Map<string, readonly Handler[]> | undefined = undefined;
   readonly #contract: ClientContract<Types["connectError"]>;
   readonly #reports: Reports;
-  readonly #waiting: Waiting;
+  readonly #link: ClientLink;
 
   constructor(contract: ClientContract<Types["connectError"]>, raw: RawClient, options: ClientOptions) {
     this.inner = raw;
     this.facades = new Facades(contract);
     this.sender = new TidySender(raw);
-    this.waitsPlainly = waitsPlainly(raw);
     this.inbound = options.inbound ?? "enforce";
     this.outbound = options.outbound ?? "strip";
     this.maxDepth = options.maxDepth ?? MAX_DEPTH;
     this.#contract = contract;
     this.#reports = new Reports(options);
-    this.#waiting = new Waiting(raw);
+    this.#link = new ClientLink(raw, this.sender);
     announce(raw, contract.hash);
   }
 
@@ -113,7 +111,7 @@ class WrappedClient<Types extends ClientTypes> implements ContractClient<Types>,
   }
   disconnect(): void {
     this.inner.disconnect();
-    this.#waiting.giveUp("disconnected here");
+    this.#link.giveUp("disconnected here");
   }
   onConnect(handler: () => unknown): Remove {
     return this.#listen("connect", () => handler());
@@ -135,8 +133,8 @@ class WrappedClient<Types extends ClientTypes> implements ContractClient<Types>,
   get sending(): Sending {
     return this;
   }
-  whileConnected(wait: Wait): () => void {
-    return this.#waiting.add(wait);
+  ask(asking: Asking): void {
+    this.#link.ask(asking);
   }
   get observer(): Observer | undefined {
     return this.#reports.observer;

@@ -1,34 +1,26 @@
 // Sends to one peer.
 
 import type { AckReader, OutgoingEvent } from "../contract.js";
-import { AckTimeout, type ContractViolation, Disconnected } from "../errors.js";
 import { readAnswer } from "./answer.js";
-import {
-  type Flags,
-  flagged,
-  LONGEST_MS,
-  type Outlet,
-  patience,
-  prepared,
-  type RawSender,
-  type Sending,
-} from "./outlet.js";
+import { type Flags, flagged, type Outlet, prepared, type RawSender, type Sending } from "./outlet.js";
+import type { Outcome } from "./questions.js";
 
 /** Whom an outlet sends to. */
 export interface Peer {
   readonly id: string;
   readonly sender: RawSender;
   readonly sending: Sending;
-  /** Says that Socket.IO can wait without a timer, which it would keep after the connection has ended. */
-  readonly waitsPlainly?: boolean;
-  /** Gives up when the connection ends, unless its result was called before. */
-  whileConnected?(wait: Wait): () => void;
+  /** Emits with a callback. Calls `ended` once, whatever becomes of it; where it throws, never. */
+  ask(asking: Asking): void;
 }
 
-export interface Wait {
-  readonly event: string;
-  readonly ms: number;
-  giveUp(error: Disconnected | AckTimeout): void;
+/** A question on its way. */
+export interface Asking {
+  readonly event: OutgoingEvent;
+  /** As they leave. */
+  readonly args: readonly unknown[];
+  readonly flags: Flags;
+  ended(outcome: Outcome): void;
 }
 
 export class OneOutlet implements Outlet {
@@ -56,32 +48,16 @@ export class OneOutlet implements Outlet {
   #ask(event: OutgoingEvent, ack: AckReader, args: unknown[]): Promise<unknown> {
     const { id, sending } = this.#peer;
     const answer = new Promise<unknown>((resolve, reject) => {
-      let stop: (() => void) | undefined;
-      const settle = (error: unknown, values: unknown[]): void => {
-        stop?.();
-        if (error) {
-          reject(error instanceof Disconnected ? error : new AckTimeout(event.name, patience(this.#flags, event)));
-          return;
-        }
-        const read = readAnswer(sending, { event: event.name, ack, socketId: id }, values);
+      const ended = (outcome: Outcome): void => {
+        const read =
+          outcome instanceof Error ? outcome : readAnswer(sending, { event: event.name, ack, socketId: id }, outcome);
         if ("value" in read) resolve(read.value);
-        else reject(read satisfies ContractViolation);
+        else reject(read);
       };
-      this.#emit(event, args, settle);
-      stop = this.#peer.whileConnected?.({ event: event.name, ms: patience(this.#flags, event), giveUp: reject });
+      this.#peer.ask({ event, args: prepared(sending, event, args), flags: this.#flags, ended });
     });
     // Nobody has to await it, and a rejection that nobody awaits would end the process.
     answer.catch((error: unknown) => sending.failed(error, { event: event.name, socketId: id }));
     return answer;
-  }
-
-  #emit(event: OutgoingEvent, args: unknown[], settle: (error: unknown, values: unknown[]) => void): void {
-    const { sender, sending, waitsPlainly } = this.#peer;
-    const ready = prepared(sending, event, args);
-    const ms = patience(this.#flags, event);
-    const raw = flagged(sender, this.#flags, event);
-    if (waitsPlainly && ms === LONGEST_MS)
-      raw.emit(event.name, ...ready, (...values: unknown[]) => settle(null, values));
-    else raw.timeout(ms).emit(event.name, ...ready, (error: unknown, ...values: unknown[]) => settle(error, values));
   }
 }

@@ -40,16 +40,27 @@ export interface Outlet {
   call(event: OutgoingEvent, args: unknown[]): unknown;
 }
 
-const TIMEOUT_MS = 10_000;
+/** Unless the contract or the call says more. */
+export const TIMEOUT_MS = 10_000;
 
 /** The longest that a timer can run: as good as for ever. */
 export const LONGEST_MS = 2_147_483_647;
 
-/** How long to wait for an answer. A volatile event may be dropped, so that nobody waits for its answer for ever. */
+/** How long to wait for an answer, where the end of the connection ends the wait too. */
 export function patience(flags: Flags, event: OutgoingEvent): number {
+  // A volatile event may be dropped, and nobody would say so.
+  if (isVolatile(flags, event)) return boundedPatience(flags, event);
+  return Math.min(flags.timeoutMs ?? event.ack?.timeoutMs ?? TIMEOUT_MS, LONGEST_MS);
+}
+
+/** The same where nobody says that the connection has ended: not for ever. */
+export function boundedPatience(flags: Flags, event: OutgoingEvent): number {
   const ms = flags.timeoutMs ?? event.ack?.timeoutMs ?? TIMEOUT_MS;
-  if (ms < LONGEST_MS) return ms;
-  return flags.volatile || event.volatile ? TIMEOUT_MS : LONGEST_MS;
+  return ms < LONGEST_MS ? ms : TIMEOUT_MS;
+}
+
+export function isVolatile(flags: Flags, event: OutgoingEvent): boolean {
+  return flags.volatile === true || event.volatile === true;
 }
 
 /**
@@ -92,7 +103,7 @@ function pickedOf(pick: (args: unknown[]) => unknown[], args: unknown[]): unknow
 /** The sender with its flags set. */
 export function flagged(raw: RawSender, flags: Flags, event: OutgoingEvent): RawSender {
   let sender = raw;
-  if (event.volatile || flags.volatile) sender = sender.volatile ?? sender;
+  if (isVolatile(flags, event)) sender = sender.volatile ?? sender;
   if (flags.compress !== undefined) sender = sender.compress?.(flags.compress) ?? sender;
   return sender;
 }

@@ -1,8 +1,8 @@
 // One socket that may be on another node.
 
-import { Disconnected } from "../errors.js";
-import { OneOutlet, type Peer } from "../send/one.js";
-import { type Flags, noFlags, type RawSender, type Sending } from "../send/outlet.js";
+import { AckTimeout, Disconnected } from "../errors.js";
+import { type Asking, OneOutlet, type Peer } from "../send/one.js";
+import { boundedPatience, type Flags, flagged, noFlags, type RawSender, type Sending } from "../send/outlet.js";
 import type { Home } from "./home.js";
 import { valuesOf } from "./many.js";
 import { names, type RawRemote } from "./raw.js";
@@ -20,7 +20,7 @@ export class SocketById<Types extends ServerTypes> implements ToSocket<Types>, P
   }
 
   get sender(): RawSender {
-    return new FirstAnswer(this.#home.namespace.to(this.id));
+    return this.#home.namespace.to(this.id);
   }
   get sending(): Sending {
     return this.#home.host;
@@ -38,35 +38,18 @@ export class SocketById<Types extends ServerTypes> implements ToSocket<Types>, P
     return this.#with({ timeoutMs });
   }
 
+  /** As a selection of at most one socket, which does not tell when that leaves. */
+  ask({ event, args, flags, ended }: Asking): void {
+    const ms = boundedPatience(flags, event);
+    const raw = flagged(this.sender, flags, event).timeout(ms);
+    raw.emit(event.name, ...args, (error: unknown, answers: unknown) => {
+      if (Array.isArray(answers) && answers.length > 0) ended(valuesOf(answers[0]));
+      else ended(error ? new AckTimeout(event.name, ms) : new Disconnected(event.name, "no such socket"));
+    });
+  }
+
   #with(more: Flags): ToSocket<Types> {
     return new SocketById(this.id, this.#home, { ...this.#flags, ...more });
-  }
-}
-
-/** A selection of at most one socket, calling back as a socket does. */
-class FirstAnswer implements RawSender {
-  readonly #raw: RawSender;
-
-  constructor(raw: RawSender) {
-    this.#raw = raw;
-  }
-
-  get volatile(): RawSender {
-    return new FirstAnswer(this.#raw.volatile ?? this.#raw);
-  }
-  compress(compress: boolean): RawSender {
-    return new FirstAnswer(this.#raw.compress?.(compress) ?? this.#raw);
-  }
-  timeout(ms: number): RawSender {
-    return new FirstAnswer(this.#raw.timeout(ms));
-  }
-  emit(event: string, ...args: unknown[]): unknown {
-    const settle = args.at(-1);
-    if (typeof settle !== "function") return this.#raw.emit(event, ...args);
-    return this.#raw.emit(event, ...args.slice(0, -1), (error: unknown, values: unknown) => {
-      if (!Array.isArray(values) || values.length === 0) settle(error ?? new Disconnected(event, "no such socket"));
-      else settle(null, ...valuesOf(values[0]));
-    });
   }
 }
 

@@ -2,7 +2,15 @@
 
 import type { AckReader, OutgoingEvent } from "../contract.js";
 import { readAnswer } from "../send/answer.js";
-import { type Flags, flagged, type Outlet, patience, prepared, type RawSender, type Sending } from "../send/outlet.js";
+import {
+  boundedPatience,
+  type Flags,
+  flagged,
+  type Outlet,
+  prepared,
+  type RawSender,
+  type Sending,
+} from "../send/outlet.js";
 import type { Answers } from "./types.js";
 
 export class ManyOutlet implements Outlet {
@@ -26,7 +34,7 @@ export class ManyOutlet implements Outlet {
   #ask(event: OutgoingEvent, ack: AckReader, args: unknown[]): Promise<Answers<unknown>> {
     const gathered = new Promise<Answers<unknown>>((resolve) => {
       const ready = prepared(this.#sending, event, args);
-      const raw = flagged(this.#raw, this.#flags, event).timeout(patience(this.#flags, event));
+      const raw = flagged(this.#raw, this.#flags, event).timeout(boundedPatience(this.#flags, event));
       raw.emit(event.name, ...ready, (error: unknown, values: unknown) => {
         const arrived: unknown[] = Array.isArray(values) ? values : [];
         const answers = this.#right(event.name, ack, arrived);

@@ -1,12 +1,12 @@
 // One connected client, wrapped.
 
 import type { Remove } from "../contract.js";
-import { Disconnected } from "../errors.js";
 import type { Handler, Inbox } from "../receive/inbox.js";
-import { OneOutlet, type Peer, type Wait } from "../send/one.js";
+import { type Asking, OneOutlet, type Peer } from "../send/one.js";
 import { type Flags, noFlags } from "../send/outlet.js";
 import type { Home } from "./home.js";
 import type { Host } from "./host.js";
+import { ServerLink } from "./link.js";
 import { names, type RawSocket } from "./raw.js";
 import { Selection } from "./selection.js";
 import type { Aim, Broadcast, DynamicSocket, DynamicTypes, ServerSocket, ServerTypes } from "./types.js";
@@ -64,7 +64,7 @@ export class WrappedSocket<Types extends ServerTypes> implements ServerSocket<Ty
   table: object | undefined = undefined;
   added: Map<string, readonly Handler[]> | undefined = undefined;
   #state: Partial<Types["state"]> | undefined = undefined;
-  #waiting: Set<Wait> | undefined = undefined;
+  #link: ServerLink | undefined = undefined;
 
   constructor(raw: RawSocket, home: Home<Types>) {
     this.inner = raw;
@@ -161,28 +161,13 @@ export class WrappedSocket<Types extends ServerTypes> implements ServerSocket<Ty
   get back(): RawSocket {
     return this.inner;
   }
-  get waitsPlainly(): true {
-    return true;
-  }
-  /** Without this, a question to a client that left would wait for its whole timeout. */
-  whileConnected(wait: Wait): () => void {
-    if (!this.inner.connected) wait.giveUp(new Disconnected(wait.event, "the client has left"));
-    this.#waiting ??= this.#watchEnd();
-    const waiting = this.#waiting.add(wait);
-    return () => void waiting.delete(wait);
+  ask(asking: Asking): void {
+    this.#link ??= new ServerLink(this.inner);
+    this.#link.ask(asking);
   }
 
   get #aim(): FlaggedSocket<Types> {
     return new FlaggedSocket(this, noFlags);
-  }
-
-  #watchEnd(): Set<Wait> {
-    const waiting = new Set<Wait>();
-    this.inner.on("disconnect", (reason) => {
-      for (const { event, giveUp } of waiting) giveUp(new Disconnected(event, String(reason)));
-      waiting.clear();
-    });
-    return waiting;
   }
 }
 
