@@ -4,6 +4,7 @@ import { createServer as createHttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Server, type ServerOptions } from "socket.io";
 import { io as connect, type ManagerOptions, type Socket, type SocketOptions } from "socket.io-client";
+import * as msgpack from "socket.io-msgpack-parser";
 
 /** How long a test waits for what it expects. Generous: only a failing test ever waits so long. */
 const DEADLINE_MS = 8_000;
@@ -15,38 +16,50 @@ export type Transport = "websocket" | "polling";
 /** What Socket.IO can speak over, for `describe.each`. */
 export const transports: readonly Transport[] = ["websocket", "polling"];
 
+/** A way to set Socket.IO up. The last two are over websockets. */
+export type Setup = Transport | "websocket with msgpack" | "websocket with recovery";
+
+/** The same, where it should make no difference to the application. */
+export const setups: readonly Setup[] = [...transports, "websocket with msgpack", "websocket with recovery"];
+
+function serverOptions(setup: Setup): Partial<ServerOptions> {
+  if (setup === "websocket with msgpack") return { parser: msgpack };
+  return setup === "websocket with recovery" ? { connectionStateRecovery: {} } : {};
+}
+
+function clientSettings(setup: Setup): ClientSettings {
+  const shared = { forceNew: true, reconnection: false };
+  if (setup === "websocket with msgpack") return { ...shared, transports: ["websocket"], parser: msgpack };
+  return { ...shared, transports: [setup === "polling" ? "polling" : "websocket"] };
+}
+
 /** One server with its clients. To be closed after the test. */
 export class Rig {
   readonly io: Server;
   readonly url: string;
-  readonly #transport: Transport;
+  readonly #setup: Setup;
   readonly #clients: Socket[] = [];
 
-  private constructor(io: Server, url: string, transport: Transport) {
+  private constructor(io: Server, url: string, setup: Setup) {
     this.io = io;
     this.url = url;
-    this.#transport = transport;
+    this.#setup = setup;
   }
 
-  static async start(options: Partial<ServerOptions> = {}, transport: Transport = "websocket"): Promise<Rig> {
+  static async start(options: Partial<ServerOptions> = {}, setup: Setup = "websocket"): Promise<Rig> {
     const http = createHttpServer();
-    const io = new Server(http, options);
+    const io = new Server(http, { ...serverOptions(setup), ...options });
     await new Promise<void>((listening) => {
       http.listen(0, "127.0.0.1", listening);
     });
     // An object, as it listens on TCP.
     const { port } = http.address() as AddressInfo;
-    return new Rig(io, `http://127.0.0.1:${port}`, transport);
+    return new Rig(io, `http://127.0.0.1:${port}`, setup);
   }
 
   /** A client of its own connection, which connects in a moment. `path` is the namespace's. */
   client(path = "/", settings: ClientSettings = {}): Socket {
-    const socket = connect(this.url + path, {
-      forceNew: true,
-      transports: [this.#transport],
-      reconnection: false,
-      ...settings,
-    });
+    const socket = connect(this.url + path, { ...clientSettings(this.#setup), ...settings });
     this.#clients.push(socket);
     return socket;
   }

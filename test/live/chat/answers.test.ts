@@ -1,12 +1,12 @@
 import { ChatError, type ChatSocket, fail, reply } from "../../../fixtures/golden/chat/expected/server.js";
-import { next, Rig, transports, until } from "../rig.js";
+import { next, Rig, setups, until } from "../rig.js";
 import { message, Served, users } from "./serve.js";
 
-describe.each(transports)("over %s", (transport) => {
+describe.each(setups)("over %s", (setup) => {
   let rig: Rig;
 
   beforeEach(async () => {
-    rig = await Rig.start({}, transport);
+    rig = await Rig.start({}, setup);
   });
   afterEach(() => rig.close());
 

@@ -5,15 +5,15 @@ import {
   createChatServer,
   fail,
 } from "../../../fixtures/golden/chat/expected/server.js";
-import { connected, Rig, refused, transports, within } from "../rig.js";
+import { connected, Rig, refused, setups, within } from "../rig.js";
 import { Reports, users } from "./serve.js";
 
-describe.each(transports)("the handshake, over %s", (transport) => {
+describe.each(setups)("the handshake, over %s", (setup) => {
   let rig: Rig;
   let reports: Reports;
 
   beforeEach(async () => {
-    rig = await Rig.start({}, transport);
+    rig = await Rig.start({}, setup);
     reports = new Reports();
   });
   afterEach(() => rig.close());
@@ -51,7 +51,7 @@ describe.each(transports)("the handshake, over %s", (transport) => {
       message: "Who are you?",
     });
     await rig.close();
-    rig = await Rig.start({}, transport);
+    rig = await Rig.start({}, setup);
     const thrown = await refusalOf({ token: "x" }, async () => {
       throw new ChatError("BAD_TOKEN");
     });

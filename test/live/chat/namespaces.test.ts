@@ -10,18 +10,18 @@ import {
   guardChatAdminServer,
   guardChatOrderServer,
 } from "../../../fixtures/golden/chat/expected/server.js";
-import { connected, next, Rig, refused, transports, until, within } from "../rig.js";
+import { connected, next, Rig, refused, setups, until, within } from "../rig.js";
 import { Reports, Served, users } from "./serve.js";
 
 const orderId = users.ann.userId;
 const otherId = users.bob.userId;
 
-describe.each(transports)("over %s", (transport) => {
+describe.each(setups)("over %s", (setup) => {
   let rig: Rig;
   let reports: Reports;
 
   beforeEach(async () => {
-    rig = await Rig.start({}, transport);
+    rig = await Rig.start({}, setup);
     reports = new Reports();
   });
   afterEach(() => rig.close());

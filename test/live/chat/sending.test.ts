@@ -1,9 +1,12 @@
 import type { ChatClient } from "../../../fixtures/golden/chat/expected/client.js";
 import { type ChatSocket, chatRooms } from "../../../fixtures/golden/chat/expected/server.js";
-import { next, Rig, transports, until } from "../rig.js";
+import { next, Rig, setups, until } from "../rig.js";
 import { message, Served, type User, users } from "./serve.js";
 
-describe.each(transports)("over %s", (transport) => {
+/** More than any answer takes, however busy the machine is. */
+const PATIENCE_MS = 20_000;
+
+describe.each(setups)("over %s", (setup) => {
   let rig: Rig;
   let served: Served;
   let sockets: Record<User, ChatSocket>;
@@ -20,7 +23,7 @@ describe.each(transports)("over %s", (transport) => {
   }
 
   beforeEach(async () => {
-    rig = await Rig.start({}, transport);
+    rig = await Rig.start({}, setup);
     served = new Served(rig);
     heard = [];
     const [ann, bob, root] = [await join("ann"), await join("bob"), await join("root")];
@@ -70,7 +73,8 @@ describe.each(transports)("over %s", (transport) => {
     const row = { ...message, passwordHash: "secret" };
     const { chat } = served;
     const arrivals: unknown[] = [];
-    clients.bob.raw.onAny((...packet) => arrivals.push(packet));
+    // Recovery adds a string of its own.
+    clients.bob.raw.onAny((event, payload) => arrivals.push([event, payload]));
     const [remote] = await chat.in(chatRooms.lobby).fetchSockets();
     chat.emit.newMessage(row);
     chat.to(general).emit.newMessage(row);
@@ -100,13 +104,12 @@ describe.each(transports)("over %s", (transport) => {
     test("to one resolves to the answer", async () => {
       clients.ann.on.confirm((question) => question === "Sure?");
       expect(await sockets.ann.emit.confirm("Sure?")).toBe(true);
-      expect(await sockets.ann.volatile.timeout(2_000).emit.confirm("Why?")).toBe(false);
-      expect(await served.chat.toSocket(sockets.ann.id).timeout(2_000).emit.confirm("Sure?")).toBe(true);
+      expect(await served.chat.toSocket(sockets.ann.id).timeout(PATIENCE_MS).emit.confirm("Sure?")).toBe(true);
     });
 
     test("to one that does not answer rejects in time, and to one that leaves at once", async () => {
       await expect(sockets.bob.timeout(20).emit.confirm("?")).rejects.toMatchObject({ name: "AckTimeout", ms: 20 });
-      const asked = sockets.bob.timeout(500).emit.confirm("Still there?");
+      const asked = sockets.bob.timeout(PATIENCE_MS).emit.confirm("Still there?");
       clients.bob.disconnect();
       await expect(asked).rejects.toMatchObject({ name: "Disconnected" });
       const gone = served.chat.toSocket(sockets.bob.id).emit.confirm("?");
@@ -116,12 +119,21 @@ describe.each(transports)("over %s", (transport) => {
     test("to many resolves to the answers, and whether all came", async () => {
       clients.ann.on.confirm(() => true);
       clients.bob.on.confirm(() => false);
-      const { answers, complete } = await served.chat.to(general).timeout(2_000).emit.confirm("?");
+      const { answers, complete } = await served.chat.to(general).timeout(PATIENCE_MS).emit.confirm("?");
       expect([[...answers].sort(), complete]).toEqual([[false, true], true]);
       expect(await sockets.ann.to(general).emit.confirm("?")).toEqual({ answers: [false], complete: true });
-      // Nobody listens there.
-      const all = await served.chat.timeout(50).emit.confirm("?");
-      expect([all.answers.length, all.complete]).toEqual([2, false]);
+    });
+
+    test("to many of whom one does not answer resolves to the answers that came in time", async () => {
+      clients.ann.on.confirm(() => true);
+      clients.bob.on.confirm(() => false);
+      // How long two answers take nobody knows, and root's never comes: so more time is given until they are there.
+      for (let ms = 50; ; ms *= 4) {
+        const { answers, complete } = await served.chat.timeout(ms).emit.confirm("?");
+        expect(complete).toBe(false);
+        if (answers.length === 2) break;
+        expect(ms).toBeLessThan(PATIENCE_MS);
+      }
     });
 
     test("leaves wrong answers out, and reports them", async () => {
@@ -146,7 +158,7 @@ describe.each(transports)("over %s", (transport) => {
       users.bob,
       [general, chatRooms.lobby, sockets.bob.id].sort(),
     ]);
-    expect(await bob?.timeout(2_000).emit.confirm("?")).toBe(true);
+    expect(await bob?.timeout(PATIENCE_MS).emit.confirm("?")).toBe(true);
     bob?.join("elsewhere");
     bob?.leave(general);
     expect(await hearers(() => served.chat.to("elsewhere").except(general).emit.presence("away"))).toEqual(["bob"]);

@@ -1,7 +1,7 @@
 import type { Socket } from "socket.io-client";
 import type { ChatHandlers, Violation } from "../../../fixtures/golden/chat/expected/server.js";
 import { rawAnswer } from "../acks/plain.js";
-import { next, Rig, transports, until } from "../rig.js";
+import { next, Rig, setups, until } from "../rig.js";
 import { message, Served, users } from "./serve.js";
 
 const to = users.bob.userId;
@@ -71,7 +71,7 @@ function reasonOf({ path, rule, expected, actual }: Violation["issues"][number])
   return `${path}: ${rule}: expected ${expected}, got ${actual}`;
 }
 
-describe.each(transports)("a message of the wrong shape, over %s", (transport) => {
+describe.each(setups)("a message of the wrong shape, over %s", (setup) => {
   let rig: Rig;
   let served: Served;
   let reached: unknown[][];
@@ -95,7 +95,7 @@ describe.each(transports)("a message of the wrong shape, over %s", (transport) =
   }
 
   beforeAll(async () => {
-    rig = await Rig.start({}, transport);
+    rig = await Rig.start({}, setup);
     served = new Served(rig, recorder);
     [plain] = await served.joinPlainly("ann");
   });
@@ -146,13 +146,11 @@ describe.each(transports)("a message of the wrong shape, over %s", (transport) =
   test("is told on the error event that lists the code, where there is no ack", async () => {
     const told = next(plain, "commandRejected");
     plain.emit("typing", 5);
-    expect(await told).toEqual([
-      {
-        code: "INVALID_ARGUMENTS",
-        message: "The arguments break the contract",
-        data: { issues: [{ path: "/payload", rule: "type", expected: "string", actual: "5" }] },
-      },
-    ]);
+    expect((await told)[0]).toEqual({
+      code: "INVALID_ARGUMENTS",
+      message: "The arguments break the contract",
+      data: { issues: [{ path: "/payload", rule: "type", expected: "string", actual: "5" }] },
+    });
     await goesOn();
     expect(reached).toEqual([]);
   });
@@ -172,11 +170,11 @@ describe.each(transports)("a message of the wrong shape, over %s", (transport) =
   });
 });
 
-describe.each(transports)("what the contract does not declare, over %s", (transport) => {
+describe.each(setups)("what the contract does not declare, over %s", (setup) => {
   let rig: Rig;
 
   beforeEach(async () => {
-    rig = await Rig.start({}, transport);
+    rig = await Rig.start({}, setup);
   });
   afterEach(() => rig.close());
 
