@@ -63,7 +63,8 @@ class Facts {
     if (number !== undefined) return { again: number };
     this.#numbers.set(value, this.#numbers.size);
     const fields = Object.entries(value).filter(([field]) => isAgreed(value, field));
-    return fields.sort(byName).map(([field, part]) => [field, this.of(part, field)]);
+    // A keyword's list stands under its value.
+    return fields.sort(byName).map(([field, part]) => [field, this.of(part, field === "value" ? key : field)]);
   }
 }
 
