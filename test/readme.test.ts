@@ -89,7 +89,7 @@ async function outputOf(argv: readonly string[]): Promise<string> {
 describe("the code in README and docs", () => {
   it("compiles against what the README's catalog becomes", async () => {
     const loaded = await loadCatalogFile("chat.events.yaml", memoryHost(project));
-    const generated = generateFiles(loaded).map(({ path, text }): [string, string] => [`chat/${path}`, text]);
+    const generated = generateFiles(loaded, { targets: ["server", "client", "emitter"] }).map(({ path, text }): [string, string] => [`chat/${path}`, text]);
     const examples = ["README.md", "docs/generated-code.md"]
       .flatMap(blocksOf)
       .filter(({ language }) => language === "ts")

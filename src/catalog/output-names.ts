@@ -4,7 +4,7 @@ import type { Schema } from "../schema/model.js";
 import type { Span } from "../text/span.js";
 import type { Catalog, ErrorDeclaration, Event, Namespace, Parameter } from "./model.js";
 import { decidedEventNames, type EventNames, eventNames } from "./output-names/events.js";
-import { facadeNames, type NamespaceNames, namespaceNames } from "./output-names/facades.js";
+import { facadeNames, type NamespaceNames, namespaceNames, setupNames } from "./output-names/facades.js";
 import { parameterGuards } from "./output-names/parameters.js";
 import { type NamedSchema, namedSchemas } from "./output-names/schemas.js";
 import { errorTypeName, typeName } from "./output-names/words.js";
@@ -16,7 +16,7 @@ export { reservedNames } from "./output-names/reserved.js";
 export type { NamedSchema } from "./output-names/schemas.js";
 
 /** The generated file in which a name has to be the only one of its kind; `types` holds for the guards' imports too. */
-export type Scope = "types" | "guards" | "server" | "client";
+export type Scope = "types" | "guards" | "server" | "client" | "emitter";
 
 /** A name and what it was made of. Two equal ones of one scope are a clash, and so is one that is reserved there. */
 export interface DecidedName {
@@ -30,6 +30,9 @@ export interface DecidedName {
 export interface OutputNames {
   /** `Chat`: what exists once for all namespaces is named after it. */
   readonly contract: string;
+  /** `chatServerOptions` and `chatParser`: what Socket.IO itself is set up with. */
+  readonly serverOptions: string;
+  readonly parser: string;
   /** The schemas that are declared under a name, in the order of their declarations. */
   readonly schemas: readonly NamedSchema[];
   /** The name that a schema is declared under; one without a name is written out where it stands. */
@@ -59,6 +62,7 @@ export function outputNames(catalog: Catalog): OutputNames {
   const bySchema = new Map(schemas.map((named) => [named.schema, named]));
   return {
     contract: typeName(catalog.info.name),
+    ...setupNames(catalog),
     schemas,
     typeOf: (schema) => bySchema.get(schema)?.name,
     errorOf: (error) => errorTypeName(error.code),

@@ -6,6 +6,9 @@ import { version } from "../version.js";
 import { type Format, parseFormat, report } from "./report.js";
 import type { Terminal } from "./terminal.js";
 
+const TARGETS = ["server", "client", "emitter"] as const;
+type Target = (typeof TARGETS)[number];
+
 interface GlobalFlags {
   readonly format: readonly Format[];
   readonly failOn: Severity;
@@ -18,7 +21,7 @@ interface SelectionFlags extends GlobalFlags {
   readonly config?: string;
   readonly out?: string;
   readonly runtimeDir?: string;
-  readonly target?: ("server" | "client")[];
+  readonly target?: Target[];
   readonly importExtension?: ".js" | ".ts" | "none";
   readonly outbound?: "strip" | "enforce";
 }
@@ -129,7 +132,12 @@ function outputOptions(from: Command): Command {
   return from
     .addOption(configOption())
     .option("-o, --out <directory>", "where the code goes (default: after the catalog's title)")
-    .addOption(new Option("--target <targets>", "server, client, or both with a comma").argParser(parseTargets))
+    .addOption(
+      new Option(
+        "--target <targets>",
+        "server, client, emitter; several with a comma (default: server,client)",
+      ).argParser(parseTargets),
+    )
     .addOption(new Option("--import-extension <extension>", "of relative imports").choices([".js", ".ts", "none"]))
     .addOption(
       new Option(
@@ -151,10 +159,13 @@ function parseCount(text: string): number {
   return count;
 }
 
-function parseTargets(text: string): ("server" | "client")[] {
-  return text.split(",").map((target) => {
-    if (target === "server" || target === "client") return target;
-    throw new InvalidArgumentError(`There is no target "${target}": choose server, client or server,client.`);
+function parseTargets(text: string): Target[] {
+  return text.split(",").map((named) => {
+    const target = TARGETS.find((each) => each === named);
+    if (target) return target;
+    throw new InvalidArgumentError(
+      `There is no target "${named}": choose server, client, emitter, or several of them, as in server,client.`,
+    );
   });
 }
 

@@ -33,7 +33,7 @@ export function loadConfig(file: string, text: string, report: Report): Config |
 }
 
 const SEVERITIES = ["off", "error", "warning", "info"] as const;
-const TARGETS = ["server", "client"] as const;
+const TARGETS = ["server", "client", "emitter"] as const;
 
 function contractOf(name: string, node: Node): ConfiguredContract {
   return { name, catalog: textAt(node, "catalog") ?? "", outputs: itemsAt(node, "outputs").map(outputOf) };

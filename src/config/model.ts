@@ -21,7 +21,7 @@ export interface ConfiguredContract {
 export interface ConfiguredOutput {
   readonly dir: string;
   readonly runtimeDir: string | undefined;
-  readonly targets: readonly ("server" | "client")[];
+  readonly targets: readonly ("server" | "client" | "emitter")[];
   readonly importExtension: ".js" | ".ts" | "none";
   readonly outbound: "strip" | "enforce";
 }

@@ -1,12 +1,11 @@
-// Where a facade's calls go, and what is done to arguments on their way.
+// Where a facade's calls go, and what they do on their way.
 
-import type { ArgumentsGuard, ArgumentsPicker, OutgoingEvent } from "../contract.js";
+import type { OutgoingEvent } from "../contract.js";
 import { ContractViolation } from "../errors.js";
-import { Issues } from "../issues.js";
 import type { InboundMode, Violation } from "../receive/inbox.js";
+import { type OutboundMode, outgoing } from "./arguments.js";
 
-/** What becomes of what leaves: only what is declared goes; the same and it is checked; or it goes as it is. */
-export type OutboundMode = "strip" | "enforce" | "off";
+export type { OutboundMode } from "./arguments.js";
 
 /** The part of Socket.IO's sockets and operators that sending needs. */
 export interface RawSender {
@@ -64,39 +63,17 @@ export function isVolatile(flags: Flags, event: OutgoingEvent): boolean {
 }
 
 /**
- * The arguments as they leave.
+ * The arguments as they leave. What breaks the contract is reported, too.
  * @throws ContractViolation under "enforce".
  */
 export function prepared(sending: Sending, event: OutgoingEvent, args: unknown[]): unknown[] {
-  const { args: picker, guard } = event;
-  if (sending.outbound === "off") return filled(picker, args);
-  if (sending.outbound === "enforce" && guard) return filled(picker, checked(sending, event, guard, args));
-  return filled(picker, picker.pick ? picker.pick(args) : args);
-}
-
-/** Null in the place of what is absent, so that what follows keeps its own. */
-function filled({ absent, least }: ArgumentsPicker, args: unknown[]): unknown[] {
-  if (least !== undefined) while (args.length < least) args.push(null);
-  if (absent) for (const index of absent) if (index < args.length && args[index] === undefined) args[index] = null;
-  return args;
-}
-
-/** What was picked, where the contract allows it. */
-function checked(sending: Sending, event: OutgoingEvent, guard: ArgumentsGuard, args: unknown[]): unknown[] {
-  const picked = event.args.pick ? pickedOf(event.args.pick, args) : args;
-  if (picked && guard.is(picked)) return picked;
-  const issues = new Issues();
-  guard.explain(picked ?? args, issues);
-  sending.violated({ event: event.name, socketId: "", issues: issues.list, refused: true });
-  throw new ContractViolation(event.name, issues.list);
-}
-
-/** Nothing where the arguments are too far from the declared ones to pick from them. */
-function pickedOf(pick: (args: unknown[]) => unknown[], args: unknown[]): unknown[] | undefined {
   try {
-    return pick(args);
-  } catch {
-    return undefined;
+    return outgoing(sending.outbound, event, args);
+  } catch (error) {
+    if (error instanceof ContractViolation) {
+      sending.violated({ event: event.name, socketId: "", issues: error.issues, refused: true });
+    }
+    throw error;
   }
 }
 

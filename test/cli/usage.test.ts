@@ -17,7 +17,7 @@ test.each([
   [["validate", "--format", "sarif", "chat.events.yaml"], 'There is no format "sarif": choose text or json.'],
   [["validate", "--fail-on", "never", "chat.events.yaml"], "Allowed choices are error, warning, info"],
   [["validate", "--max-problems", "0", "chat.events.yaml"], "It takes a whole number from 1."],
-  [["generate", "chat.events.yaml", "--target", "emitter"], 'There is no target "emitter"'],
+  [["generate", "chat.events.yaml", "--target", "sever"], 'There is no target "sever"'],
   [["generate", "one.yaml", "two.yaml"], "too many arguments"],
   [["explain"], "missing required argument 'rule'"],
 ])("%j is wrong usage and says how to go on", (args, said) => {

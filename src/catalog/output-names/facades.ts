@@ -21,7 +21,7 @@ export function namespacePrefix(namespace: Namespace): string {
   return namespace.identifier === "" ? "" : typeName(namespace.identifier);
 }
 
-const SUFFIXES: Readonly<Record<"types" | "server" | "client", readonly string[]>> = {
+const SUFFIXES: Readonly<Record<"types" | "server" | "client" | "emitter", readonly string[]>> = {
   types: [
     "Auth",
     "Query",
@@ -65,6 +65,16 @@ const SUFFIXES: Readonly<Record<"types" | "server" | "client", readonly string[]
     "ClientOptions",
     "Client",
   ],
+  emitter: [
+    "EmitterEmit",
+    "EmitterFail",
+    "EmitterServerEmit",
+    "EmitterTypes",
+    "Emitter",
+    "EmitterBroadcast",
+    "EmitterOptions",
+    "Rooms",
+  ],
 };
 
 /** All of them, also those that a smaller namespace leaves out, so that a contract may grow without a clash. */
@@ -78,12 +88,13 @@ export function* facadeNames(catalog: Catalog): Iterable<DecidedName> {
     const { type, value } = namespaceNames(catalog, namespace);
     const [at, origin] =
       namespace.path === "/" ? [catalog.info.at, title] : [namespace.at, `the namespace "${namespace.path}"`];
-    for (const scope of ["types", "server", "client"] as const) {
+    for (const scope of ["types", "server", "client", "emitter"] as const) {
       for (const suffix of SUFFIXES[scope]) yield { scope, name: type + suffix, at, origin };
     }
     for (const name of [`create${type}Server`, `guard${type}Server`, `${value}Rooms`, `${value}Path`]) {
       yield { scope: "server", name, at, origin };
     }
     for (const name of [`create${type}Client`, `${value}Path`]) yield { scope: "client", name, at, origin };
+    for (const name of [`create${type}Emitter`, `${value}Rooms`]) yield { scope: "emitter", name, at, origin };
   }
 }

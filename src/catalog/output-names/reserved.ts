@@ -11,4 +11,5 @@ export const reservedNames: Readonly<Record<Scope, ReadonlySet<string>>> = {
   guards: new Set(),
   server: new Set(["Namespace", "Promise", "Server", "Socket"]),
   client: new Set(["Promise", "Socket"]),
+  emitter: new Set(),
 };

@@ -1,14 +1,15 @@
-/** Emits a contract as TypeScript: types, guards, server, client, and the support code that they import. */
+/** Emits a contract as TypeScript: types, guards, a file for each target, and the support code that they import. */
 
 import type { Catalog } from "../../catalog/model.js";
 import { outputNames } from "../../catalog/output-names.js";
 import { type Code, empty } from "../../code/code.js";
 import { printFile } from "../../code/print.js";
 import { emitClient } from "./client/index.js";
-import type { Emission } from "./emission.js";
+import type { Emission, GuardPicks } from "./emission.js";
+import { emitEmitter } from "./emitter/index.js";
 import { emitGuards, guardPicks } from "./guards/index.js";
 import { emitServer } from "./server/index.js";
-import type { TypeScriptSettings } from "./settings.js";
+import type { Target, TypeScriptSettings } from "./settings.js";
 import { supportFiles } from "./support.js";
 import { emitTypes } from "./types/index.js";
 
@@ -20,6 +21,18 @@ export interface EmittedFile {
   readonly text: string;
 }
 
+interface TargetFile {
+  readonly target: Target;
+  readonly emit: (emission: Emission, picks: GuardPicks) => Code;
+}
+
+/** A target's own file is named after it. */
+const TARGET_FILES: readonly TargetFile[] = [
+  { target: "server", emit: emitServer },
+  { target: "client", emit: emitClient },
+  { target: "emitter", emit: emitEmitter },
+];
+
 /**
  * The files of one output, without banners, in the order in which a reader opens them. The catalog has been validated:
  * what cannot be emitted is a diagnostic of an earlier stage, and an exception here.
@@ -30,8 +43,9 @@ export function emitTypeScript(catalog: Catalog, settings: TypeScriptSettings): 
   const files = [
     emitted("types.ts", emitTypes(emission)),
     emitted("guards.ts", emitGuards(emission)),
-    ...(settings.targets.includes("server") ? [emitted("server.ts", emitServer(emission, picks))] : []),
-    ...(settings.targets.includes("client") ? [emitted("client.ts", emitClient(emission, picks))] : []),
+    ...TARGET_FILES.filter(({ target }) => settings.targets.includes(target)).map(({ target, emit }) => {
+      return emitted(`${target}.ts`, emit(emission, picks));
+    }),
   ];
   return [...files, ...supportFiles(files, settings)];
 }

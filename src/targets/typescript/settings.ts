@@ -1,12 +1,12 @@
 /** What a user chooses about TypeScript output, complete. */
 
-export type Target = "server" | "client";
+export type Target = "server" | "client" | "emitter";
 
 export interface TypeScriptSettings {
   readonly targets: readonly Target[];
   /** Of relative imports. */
   readonly importExtension: ".js" | ".ts" | "none";
-  /** Whether a client-only output can check what it sends; a server always can. */
+  /** Whether a client-only output can check what it sends; a server and an emitter always can. */
   readonly outbound: "strip" | "enforce";
   /** From the output to the support code, without a slash at the end: `./runtime`. */
   readonly runtimePath: string;

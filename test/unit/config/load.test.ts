@@ -105,10 +105,6 @@ describe("what is not built yet is refused, and never ignored", () => {
     ],
     [contract("scan: {}"), '5:5 unknown-key The key "scan" does not belong in a contract. It is not built yet.'],
     [
-      contract("outputs: [{ dir: a, targets: [emitter] }]"),
-      '5:35 wrong-shape Expected server or client; others are not built yet; found the text "emitter".',
-    ],
-    [
       contract("outputs: [{ dir: a, targets: [server], language: js }]"),
       '5:54 wrong-shape Expected ts; others are not built yet; found the text "js".',
     ],

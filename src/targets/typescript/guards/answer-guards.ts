@@ -57,7 +57,11 @@ function answerMembers({ file, unit, event, ack: { answer } }: Reader, made: Mad
       ];
     case "values": {
       const most = rest(answer.args) ? [] : [ts`most: ${literal(answer.args.length)}`];
-      return [...most, ...flags(file, answer.args), ...methods({ file, unit, args: answer.args, variable: "value" })];
+      return [
+        ...most,
+        ...flags(file, answer.args),
+        ...methods({ file, unit, args: answer.args, variable: "value" }, "received"),
+      ];
     }
     case "envelope":
     case "error-first":

@@ -22,21 +22,33 @@ export function argumentsOf(event: Event, made: MadeSchemas): readonly Argument[
   return [{ name: "payload", identifier: "payload", schema, presence: "required", description: undefined, at }];
 }
 
-/** `export const …Arguments: ArgumentsGuard = { … };` */
-export function writeGuard(file: GuardsFile, unit: Unit, event: Event, args: readonly Argument[]): Code {
-  const { names, catalog } = file.emission;
-  const mayEndInOffset = event.direction === "serverToClient" || event.direction === "errorEvents";
-  const isFollowed = catalog.recovery && mayEndInOffset && !event.ack && rest(args) !== undefined;
+/** Whether this output receives an argument list, or only checks it before it leaves. */
+export type Way = "received" | "sent";
+
+interface ArgumentList {
+  readonly file: GuardsFile;
+  readonly unit: Unit;
+  readonly event: Event;
+  readonly args: readonly Argument[];
+}
+
+/** `export const …Arguments: ArgumentsGuard = { … };` What is only sent needs no tidying up. */
+export function writeGuard({ file, unit, event, args }: ArgumentList, way: Way): Code {
   const members = [
     ts`most: ${rest(args) ? ts`Infinity` : literal(args.length)}`,
-    ...flags(file, args),
-    ...(isFollowed ? [ts`offset: true`] : []),
-    ...methods({ file, unit, args, variable: "args" }),
+    ...(way === "received" ? [...flags(file, args), ...offset(file, event, args)] : []),
+    ...methods({ file, unit, args, variable: "args" }, way),
   ];
   return ts`
-    export const ${name(names.eventOf(event).guard)}: ${file.runtime("contract", "ArgumentsGuard", "type")} = {
+    export const ${name(file.emission.names.eventOf(event).guard)}: ${file.runtime("contract", "ArgumentsGuard", "type")} = {
       ${members.map((member) => ts`${member},`)}
     };`;
+}
+
+function offset({ emission: { catalog } }: GuardsFile, event: Event, args: readonly Argument[]): readonly Code[] {
+  const mayEndInOffset = event.direction === "serverToClient" || event.direction === "errorEvents";
+  const isFollowed = catalog.recovery && mayEndInOffset && !event.ack && rest(args) !== undefined;
+  return isFollowed ? [ts`offset: true`] : [];
 }
 
 /** What the runtime has to do before the guard looks. */
@@ -51,11 +63,12 @@ export function flags(file: GuardsFile, args: readonly Argument[]): readonly Cod
   ];
 }
 
-/** `is`, `explain`, `strip` */
-export function methods(guard: ListGuard): readonly Code[] {
+/** `is`, `explain`, and `strip` for what is received. */
+export function methods(guard: ListGuard, way: Way): readonly Code[] {
   const { file, variable } = guard;
   const explanation = listExplanation(guard);
-  const strips = file.emission.catalog.unknownProperties === "strip" ? listStrips(guard) : [];
+  const isStripped = way === "received" && file.emission.catalog.unknownProperties === "strip";
+  const strips = isStripped ? listStrips(guard) : [];
   return [
     printIs(variable, listSteps(guard)),
     explanation.length === 0
@@ -76,7 +89,7 @@ export function methods(guard: ListGuard): readonly Code[] {
 }
 
 /** `export const …Pick: ArgumentsPicker = { … };` */
-export function writePicker(file: GuardsFile, unit: Unit, event: Event, args: readonly Argument[]): Code {
+export function writePicker({ file, unit, event, args }: ArgumentList): Code {
   const absent = args.flatMap(({ presence }, index) => (presence === "optional" ? [index] : []));
   const isFromServer = event.direction === "serverToClient" || event.direction === "errorEvents";
   const least = isFromServer && absent.length > 0 ? args.length - (rest(args) ? 1 : 0) : undefined;

@@ -15,7 +15,7 @@ interface Subject {
   readonly made: MadeSchemas;
 }
 
-export function writeEvent({ file, event, made }: Subject, { checks, sends, readsAnswer, answers }: Sides): void {
+export function writeEvent({ file, event, made }: Subject, { receives, sends, checks }: Sides): void {
   const { ack } = event;
   const unit = file.group(file.emission.names.eventOf(event).base);
   const args = argumentsOf(event, made);
@@ -23,10 +23,10 @@ export function writeEvent({ file, event, made }: Subject, { checks, sends, read
     const own = schemas.get(event);
     if (own) file.declare(own);
   }
-  if (answers) offerPick({ file, event, made });
-  if (checks) file.exportFrom(unit, writeGuard(file, unit, event, args));
-  if (sends) file.exportFrom(unit, writePicker(file, unit, event, args));
-  if (readsAnswer && ack) file.exportFrom(unit, writeReader({ file, unit, event, ack }, made));
+  if (receives) offerPick({ file, event, made });
+  if (checks) file.exportFrom(unit, writeGuard({ file, unit, event, args }, receives ? "received" : "sent"));
+  if (sends) file.exportFrom(unit, writePicker({ file, unit, event, args }));
+  if (sends && ack) file.exportFrom(unit, writeReader({ file, unit, event, ack }, made));
 }
 
 /** The function that picks what a handler of the event answers with. */

@@ -2,7 +2,7 @@
 
 import { type Code, paragraphs } from "../../../code/code.js";
 import type { Emission } from "../emission.js";
-import { emittedNamespaces } from "../needed.js";
+import { emittedNamespaces, neededEvents } from "../needed.js";
 import { writeEvent } from "./event-guards.js";
 import { writeExplain, writeStrictExplain } from "./explain-function.js";
 import { GuardsFile, type Writers } from "./guards-file.js";
@@ -26,7 +26,9 @@ export function emitGuards(emission: Emission): Code {
   writeErrors(file, made);
   for (const namespace of emittedNamespaces(catalog)) {
     writeNamespace(file, namespace, made);
-    for (const { event, sides } of sidesOf(namespace, emission.settings)) writeEvent({ file, event, made }, sides);
+    for (const event of neededEvents(namespace, emission.settings.targets)) {
+      writeEvent({ file, event, made }, sidesOf(event, emission.settings));
+    }
   }
   return paragraphs(file.finish());
 }

@@ -1,9 +1,10 @@
 /** What guards.ts has for errors, handshakes, refusals, and parameters in names. */
 
 import type { Namespace, Parameter } from "../../../catalog/model.js";
+import { eventsOf } from "../../../catalog/places.js";
 import { ts } from "../../../code/code.js";
 import { name } from "../../../code/names.js";
-import { emittedNamespaces } from "../needed.js";
+import { emittedNamespaces, hasRooms } from "../needed.js";
 import { accept } from "./accept.js";
 import type { GuardsFile } from "./guards-file.js";
 import { writeHandshake } from "./handshake-guards.js";
@@ -11,6 +12,7 @@ import { dataBase, type MadeSchemas } from "./made-schemas.js";
 import { Place } from "./place.js";
 import { printBody } from "./print-steps.js";
 import { onlyReference } from "./schema-facts.js";
+import { sidesOf } from "./sides.js";
 import { Writer } from "./writer.js";
 
 /** The declared errors, and what picks the data of those that this output answers with. */
@@ -26,12 +28,13 @@ export function writeErrors(file: GuardsFile, made: MadeSchemas): void {
   }
 }
 
-/** A server may answer with any error; a client with those of the events that it answers. */
+/** A server may answer with any error; others with those of the events that they answer. */
 function answeredCodes({ emission: { catalog, settings } }: GuardsFile): (code: string) => boolean {
   if (settings.targets.includes("server")) return () => true;
-  const answers = emittedNamespaces(catalog).flatMap(({ serverToClient }) =>
-    serverToClient.map(({ ack }) => ack?.answer),
-  );
+  const received = emittedNamespaces(catalog)
+    .flatMap(eventsOf)
+    .filter((event) => sidesOf(event, settings).receives);
+  const answers = received.map(({ ack }) => ack?.answer);
   const codes = new Set(
     answers.flatMap((answer) => (answer && "errors" in answer ? answer.errors : [])).map(({ code }) => code),
   );
@@ -42,12 +45,10 @@ export function writeNamespace(file: GuardsFile, namespace: Namespace, made: Mad
   const { targets } = file.emission.settings;
   const { handshake, template, rooms } = namespace;
   writeParameters(file, template.parameters);
-  if (targets.includes("server")) {
-    for (const room of rooms) writeParameters(file, room.template.parameters);
-    if (handshake) {
-      const unit = file.group(`${file.emission.names.namespaceOf(namespace).type}Handshake`);
-      file.exportFrom(unit, writeHandshake(file, namespace, handshake));
-    }
+  if (hasRooms(targets)) for (const room of rooms) writeParameters(file, room.template.parameters);
+  if (handshake && targets.includes("server")) {
+    const unit = file.group(`${file.emission.names.namespaceOf(namespace).type}Handshake`);
+    file.exportFrom(unit, writeHandshake(file, namespace, handshake));
   }
   const refusal = made.connectErrors.get(namespace);
   if (refusal && targets.includes("client")) file.function("is", file.declare(refusal, "exported"));

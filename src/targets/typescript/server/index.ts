@@ -7,13 +7,13 @@ import { name } from "../../../code/names.js";
 import { type Emission, type FileEmission, type GuardPicks, inFile, runtimeModule, runtimeType } from "../emission.js";
 import { emitFailures } from "../facades/failures.js";
 import { declarePath, pattern } from "../facades/patterns.js";
+import { declareRooms } from "../facades/rooms.js";
 import type { TableSource } from "../facades/table.js";
 import { namespaceNote } from "../facades/titles.js";
 import { emittedNamespaces } from "../needed.js";
 import { bundle, ownInterfaces, rawTypes } from "./bundle.js";
 import { factories } from "./factories.js";
 import { serverFacades } from "./interfaces.js";
-import { declareRooms } from "./rooms.js";
 import { serverTable } from "./table.js";
 
 export function emitServer(output: Emission, picks: GuardPicks): Code {

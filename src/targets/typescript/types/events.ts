@@ -6,6 +6,8 @@ import { doc } from "../../../code/doc.js";
 import { key, name } from "../../../code/names.js";
 import { eventSummary } from "../docs.js";
 import type { FileEmission } from "../emission.js";
+import { neededEvents } from "../needed.js";
+import { isSpoken } from "../roles.js";
 import { freeName, type Parameter, parameter, returning, signature, tupleOf, wireParametersOf } from "../signature.js";
 import { errorTypes } from "./answers.js";
 import { declareAlias, declareInterface } from "./declarations.js";
@@ -26,18 +28,31 @@ export function declareArguments(event: Event, emission: FileEmission): Code {
   return event.args.length === 0 ? empty : declareAlias(argumentsType, tupleOf(event.args, emission));
 }
 
+interface EventMap {
+  readonly suffix: string;
+  readonly directions: readonly Event["direction"][];
+}
+
+const EVENT_MAPS: readonly EventMap[] = [
+  { suffix: "ClientToServerEvents", directions: ["clientToServer"] },
+  { suffix: "ServerToClientEvents", directions: ["serverToClient", "errorEvents"] },
+  { suffix: "ServerToServerEvents", directions: ["serverToServer"] },
+];
+
 /** The event maps of one namespace. */
 export function declareEventMaps(namespace: Namespace, emission: FileEmission): Code {
   const { type } = emission.names.namespaceOf(namespace);
-  const fromServer = [...namespace.serverToClient, ...namespace.errorEvents];
-  const isServer = emission.settings.targets.includes("server");
-  return paragraphs([
-    lines([
-      doc(["Event map for Socket.IO's own classes: the wire as far as their types can express it."]),
-      eventMap(`${type}ClientToServerEvents`, namespace.clientToServer, emission),
-    ]),
-    eventMap(`${type}ServerToClientEvents`, fromServer, emission),
-    isServer ? eventMap(`${type}ServerToServerEvents`, namespace.serverToServer, emission) : empty,
+  const { targets } = emission.settings;
+  const needed = neededEvents(namespace, targets);
+  const maps = EVENT_MAPS.filter(({ directions }) => directions.some((each) => isSpoken(each, targets)));
+  return lines([
+    doc(["Event map for Socket.IO's own classes: the wire as far as their types can express it."]),
+    paragraphs(
+      maps.map(({ suffix, directions }) => {
+        const events = needed.filter(({ direction }) => directions.includes(direction));
+        return eventMap(type + suffix, events, emission);
+      }),
+    ),
   ]);
 }
 

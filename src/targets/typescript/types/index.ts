@@ -2,7 +2,7 @@
 
 import { type Code, lines, paragraphs } from "../../../code/code.js";
 import { type Emission, inFile } from "../emission.js";
-import { emittedNamespaces, neededEvents, neededSchemas } from "../needed.js";
+import { emittedNamespaces, neededErrors, neededEvents, neededSchemas } from "../needed.js";
 import { declareAnswer } from "./answers.js";
 import { declareError, declareSchema } from "./declarations.js";
 import { declareArguments, declareErrorPayload, declareEventMaps } from "./events.js";
@@ -15,7 +15,7 @@ export function emitTypes(output: Emission): Code {
   const events = namespaces.flatMap((namespace) => neededEvents(namespace, settings.targets));
   return paragraphs([
     ...neededSchemas(catalog, names, settings.targets).map((schema) => declareSchema(schema, emission)),
-    ...catalog.errors.map((error) => declareError(error, emission)),
+    ...neededErrors(catalog, settings.targets).map((error) => declareError(error, emission)),
     ...namespaces.flatMap((namespace) => declareNamespace(namespace, emission)),
     ...events.flatMap((event) => [...declareErrorPayload(event, emission), ...declareAnswer(event, emission)]),
     lines(events.map((event) => declareArguments(event, emission))),

@@ -5,6 +5,7 @@ import { type Code, lines, ts, union } from "../../../code/code.js";
 import { doc } from "../../../code/doc.js";
 import { key, name } from "../../../code/names.js";
 import { type FileEmission, runtimeType } from "../emission.js";
+import { hasConnections } from "../needed.js";
 import { errorTypes } from "./answers.js";
 import { declareAlias, declareInterface } from "./declarations.js";
 import { printType } from "./print.js";
@@ -12,31 +13,29 @@ import { typeOf } from "./schema-type.js";
 
 export function declareNamespace(namespace: Namespace, emission: FileEmission): readonly Code[] {
   const { type } = emission.names.namespaceOf(namespace);
+  if (!hasConnections(emission.settings.targets)) return declareParams(namespace, emission);
   const refusals = errorTypes(namespace.handshake?.errors ?? [], emission);
   const connectError = declareAlias(
     `${type}ConnectError`,
     union([...refusals, runtimeType("BuiltInError", "errors", emission)]),
   );
   return [
-    ...declareHandshake(namespace, type),
+    ...declareHandshake(namespace, emission),
     lines([doc(["What a refused handshake carries."]), connectError]),
     ...declareParams(namespace, emission),
   ];
 }
 
 /** The declared parts of what a client connects with, and what its path says. */
-function declareHandshake({ handshake, template }: Namespace, type: string): readonly Code[] {
-  const { auth, query, headers } = handshake ?? {};
-  const parts = { auth, query, headers, params: template.parameters[0]?.schema };
-  const members = Object.entries(parts).flatMap(([part, schema]) => {
-    return schema ? [ts`readonly ${key(part)}: ${name(type + raised(part))}`] : [];
+function declareHandshake(namespace: Namespace, emission: FileEmission): readonly Code[] {
+  const { type } = emission.names.namespaceOf(namespace);
+  const { auth, query, headers } = namespace.handshake ?? {};
+  const members = Object.entries({ auth, query, headers }).flatMap(([part, schema]) => {
+    return schema ? [ts`readonly ${key(part)}: ${printType(typeOf(schema, emission.names), emission)}`] : [];
   });
+  if (namespace.template.parameters.length > 0) members.push(ts`readonly params: ${name(`${type}Params`)}`);
   if (members.length === 0) return [];
   return [lines([doc(["What a client connects with."]), declareInterface(`${type}Handshake`, members)])];
-}
-
-function raised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function declareParams(namespace: Namespace, emission: FileEmission): readonly Code[] {

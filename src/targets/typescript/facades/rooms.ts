@@ -6,10 +6,10 @@ import { literal } from "../../../code/literals.js";
 import { key, name } from "../../../code/names.js";
 import { roomDoc } from "../docs.js";
 import { type FileEmission, runtimeValue } from "../emission.js";
-import { pattern } from "../facades/patterns.js";
 import { resulting, signature } from "../signature.js";
 import { printType } from "../types/print.js";
 import { typeOf } from "../types/schema-type.js";
+import { pattern } from "./patterns.js";
 
 export function declareRooms(namespace: Namespace, emission: FileEmission): Code {
   if (namespace.rooms.length === 0) return empty;
