@@ -33,7 +33,7 @@ export function conditionsOf(outcome: Outcome): readonly Condition[] {
     ),
     none("every invalid message refused, where its sender stayed", hostile.invalidUnanswered),
     none("no valid message lost without a cause", honest.lost, honest.notedLost),
-    none("no broadcast delivered twice", honest.twice),
+    none("nothing delivered twice, but after a recovery", honest.twice),
     none("no honest client refused or expelled", honest.handshakesRefused, honest.expelled),
     none("nothing missed between workers", total(workers, "peersMissed")),
     none(

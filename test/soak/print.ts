@@ -71,6 +71,7 @@ function figures(outcome: Outcome): readonly Row[] {
       ["lost", sum(honest.lost)],
       ["besides, to newcomers", sum(honest.deliveredBesides)],
       ["twice", sum(honest.twice)],
+      ["twice after a recovery", sum(honest.twiceRecovered)],
     ),
     row(
       "to clients, with ack",

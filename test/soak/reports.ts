@@ -48,6 +48,7 @@ export type HonestCount =
   | "delivered"
   | "deliveredBesides"
   | "twice"
+  | "twiceRecovered"
   | "possiblyLost"
   | "lost"
   | "asksHeard"

@@ -175,7 +175,8 @@ export class Client {
 
   #heard(message: Message): void {
     if (!isMessage(message)) this.#tally.add("invalidDelivered");
-    this.#ledger.arrived(message.text, { client: this.#person.index, room: roomOf(this.#person) });
+    const isRecovered = this.#chat.raw.recovered;
+    this.#ledger.arrived(message.text, { client: this.#person.index, room: roomOf(this.#person), isRecovered });
   }
 
   #moved(): void {

@@ -23,6 +23,8 @@ interface Death {
 interface Listener {
   readonly client: number;
   readonly room: string;
+  /** Whether Socket.IO restored what it had in an earlier connection. */
+  readonly isRecovered: boolean;
 }
 
 export class Ledger {
@@ -60,11 +62,12 @@ export class Ledger {
     if (publication) publication.answer = { at: Date.now(), worker };
   }
 
-  arrived(text: string, { client, room }: Listener): void {
+  arrived(text: string, { client, room, isRecovered }: Listener): void {
     setOf(this.#listening, room).add(client);
     const publication = this.#open.get(text);
     if (!publication) return;
-    if (publication.arrived.has(client)) this.#tally.add("twice");
+    // What is restored to a client may still be under way to its new worker.
+    if (publication.arrived.has(client)) this.#tally.add(isRecovered ? "twiceRecovered" : "twice");
     publication.arrived.add(client);
   }
 
@@ -90,7 +93,8 @@ export class Ledger {
   closeArrived(now: number): void {
     this.close(now);
     for (const [text, publication] of this.#open) {
-      if ([...publication.expected].every((client) => publication.arrived.has(client))) this.#judge(text, publication);
+      const { expected, arrived } = publication;
+      if ([...expected].every((client) => arrived.has(client))) this.#judge(text, publication);
     }
   }
 
