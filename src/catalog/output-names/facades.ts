@@ -21,6 +21,12 @@ export function namespacePrefix(namespace: Namespace): string {
   return namespace.identifier === "" ? "" : typeName(namespace.identifier);
 }
 
+/** What Socket.IO's own server and client are set up with. */
+export function setupNames(catalog: Catalog): { readonly serverOptions: string; readonly parser: string } {
+  const contract = lowered(typeName(catalog.info.name));
+  return { serverOptions: `${contract}ServerOptions`, parser: `${contract}Parser` };
+}
+
 const SUFFIXES: Readonly<Record<"types" | "server" | "client" | "emitter", readonly string[]>> = {
   types: [
     "Auth",
@@ -84,6 +90,9 @@ export function* facadeNames(catalog: Catalog): Iterable<DecidedName> {
   for (const suffix of ["Error", "Failures"]) {
     yield { scope: "server", name: contract + suffix, at: catalog.info.at, origin: title };
   }
+  const { serverOptions, parser } = setupNames(catalog);
+  yield { scope: "server", name: serverOptions, at: catalog.info.at, origin: title };
+  for (const scope of ["server", "client"] as const) yield { scope, name: parser, at: catalog.info.at, origin: title };
   for (const namespace of catalog.namespaces) {
     const { type, value } = namespaceNames(catalog, namespace);
     const [at, origin] =
