@@ -9,6 +9,7 @@ import { declarePath, pattern } from "../facades/patterns.js";
 import type { TableSource } from "../facades/table.js";
 import { namespaceNote } from "../facades/titles.js";
 import { emittedNamespaces } from "../needed.js";
+import { declareParser } from "../parser.js";
 import { isFallible } from "../types/answers.js";
 import { bundle, ownInterfaces, rawType } from "./bundle.js";
 import { factory } from "./factory.js";
@@ -22,6 +23,7 @@ export function emitClient(output: Emission, picks: GuardPicks): Code {
   const errors = answeredErrors(emission.catalog);
   return paragraphs([
     reExports(namespaces, emission),
+    declareParser("client", emission),
     emitFailures(errors, source),
     ...namespaces.map((namespace) => emitNamespace(namespace, errors, source)),
   ]);

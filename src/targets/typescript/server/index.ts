@@ -11,9 +11,11 @@ import { declareRooms } from "../facades/rooms.js";
 import type { TableSource } from "../facades/table.js";
 import { namespaceNote } from "../facades/titles.js";
 import { emittedNamespaces } from "../needed.js";
+import { declareParser } from "../parser.js";
 import { bundle, ownInterfaces, rawTypes } from "./bundle.js";
 import { factories } from "./factories.js";
 import { serverFacades } from "./interfaces.js";
+import { declareServerOptions } from "./options.js";
 import { serverTable } from "./table.js";
 
 export function emitServer(output: Emission, picks: GuardPicks): Code {
@@ -21,6 +23,8 @@ export function emitServer(output: Emission, picks: GuardPicks): Code {
   const source = { picks, emission };
   return paragraphs([
     reExports(emission),
+    declareServerOptions(emission),
+    declareParser("server", emission),
     emitFailures(emission.catalog.errors, source),
     ...emittedNamespaces(emission.catalog).map((namespace) => emitNamespace(namespace, source)),
   ]);
