@@ -9,7 +9,7 @@ const good: Outcome = {
   seed: 1,
   workers: [{ peersHeard: 9, thrown: 2, thrownReported: 2 }],
   survivors: [{ thrown: 2, thrownReported: 2 }],
-  honest: { notedDelivered: 9, delivered: 9, recovered: 1 },
+  honest: { notedDelivered: 9, delivered: 9, statuses: 9, recovered: 1 },
   hostile: { invalidRefused: 9 },
   kills: 1,
   crashes: [],

@@ -44,6 +44,7 @@ export function conditionsOf(outcome: Outcome): readonly Condition[] {
     none("every answer as declared", total(workers, "badAnswers")),
     some("valid messages were delivered to servers", honest.notedDelivered),
     some("valid messages were delivered to clients", honest.delivered),
+    some("messages were delivered in a dynamic namespace", honest.statuses),
     some("invalid messages were refused", hostile.invalidRefused),
     some("workers heard each other", total(workers, "peersHeard")),
     some("clients recovered their state", honest.recovered),

@@ -85,6 +85,8 @@ function figures(outcome: Outcome): readonly Row[] {
       ["asked", sum(total(workers, "askedMany"))],
       ["settled", sum(total(workers, "settledMany"))],
     ),
+    row("to a dynamic namespace", ["delivered", sum(honest.statuses)]),
+    row("volatile, to rooms", ["delivered", sum(honest.cursors)]),
     row(
       "between workers",
       ["sent", sum(total(workers, "peersSent"))],

@@ -53,6 +53,8 @@ export type HonestCount =
   | "lost"
   | "asksHeard"
   | "cursors"
+  /** In a dynamic namespace. */
+  | "statuses"
   /** What the server should not have sent. */
   | "violations"
   | "invalidDelivered"

@@ -7,7 +7,8 @@ import { HONEST_CLIENTS } from "../settings.js";
 import { Tally } from "../tally.js";
 import { Client } from "./client.js";
 import { Ledger } from "./ledger.js";
-import { urlOf } from "./places.js";
+import { homeOf } from "./places.js";
+import { watchOrder } from "./watchers.js";
 
 const TICK_MS = 50;
 /** How many clients a tick lets do each of these: with 240 clients, a client posts every three seconds. */
@@ -22,8 +23,9 @@ const random = new Random(Number(setting("SEED")));
 const tally = new Tally<HonestCount>();
 const ledger = new Ledger(tally);
 const clients = Array.from({ length: HONEST_CLIENTS }, (_, index) => {
-  return new Client({ index, ...urlOf(index), tally, ledger });
+  return new Client({ index, ...homeOf(index), tally, ledger });
 });
+watchOrder(tally);
 
 let tick = 0;
 let turn = 0;

@@ -12,14 +12,18 @@ export interface Home {
  * A third stays with the worker that is never killed, so that its load is steady; most others take any of the rest, so
  * that they recover their state elsewhere. Polling wants one worker for all of its requests.
  */
-export function urlOf(index: number): Home {
+export function homeOf(index: number): Home {
   if (index % 12 === 5) return at(WORKERS[Math.floor(index / 12) % WORKERS.length] ?? IMMORTAL, "polling");
   if (index % 3 === 0) return at(IMMORTAL, "websocket");
   return { url: local(setting("SHARED_PORT")), transport: "websocket" };
 }
 
+export function ownUrlOf(worker: WorkerName): string {
+  return local(setting(`PORT_${worker}`));
+}
+
 function at(worker: WorkerName, transport: Home["transport"]): Home {
-  return { url: local(setting(`PORT_${worker}`)), transport };
+  return { url: ownUrlOf(worker), transport };
 }
 
 function local(port: string): string {

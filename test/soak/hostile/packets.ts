@@ -2,20 +2,19 @@
 
 import type { Random } from "../../hostile/random.js";
 import { hostileName } from "../../hostile/values/hostile.js";
-
-const id = "3f0c1f5e-8d0a-4b57-9d1f-0c6f5a2b7e11";
+import { ORDER } from "../people.js";
 
 /** What a client sends: these are changed. */
 const USUAL: readonly string[] = [
   '40{"token":"hostile-1"}',
   '40/admin,{"key":"k"}',
-  `40/orders/${id},`,
+  `40/orders/${ORDER},`,
   '42["sendMessage",{"room":"hostile","text":"hostile"}]',
   '4212["sendMessage",{"room":"hostile","text":"hostile"}]',
   '4213["sendData","hostile",1,{"user":"hostile"},"note","label"]',
   '42["typing","hostile"]',
   '42["ping"]',
-  `42["tip",{"to":"${id}","money":{"amount":2,"currency":"EUR"}}]`,
+  `42["tip",{"to":"${ORDER}","money":{"amount":2,"currency":"EUR"}}]`,
   '42/admin,7["kick","nobody"]',
   "430[true]",
   '451-["sendMessage",{"_placeholder":true,"num":0}]',

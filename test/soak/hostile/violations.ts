@@ -2,6 +2,7 @@
 
 import type { Random } from "../../hostile/random.js";
 import { mutateValue } from "../../hostile/values/mutate-value.js";
+import { ORDER } from "../people.js";
 import { isAllowed } from "../plain-reading.js";
 
 export type AckedEvent = "sendMessage" | "sendData";
@@ -13,13 +14,11 @@ export interface Attempt {
   readonly isValid: boolean;
 }
 
-const id = "3f0c1f5e-8d0a-4b57-9d1f-0c6f5a2b7e11";
-
 const allowed: Readonly<Record<Attempt["event"], readonly unknown[]>> = {
   sendMessage: [{ room: "hostile", text: "hostile" }],
   sendData: ["hostile", 1, { user: "hostile" }, "note", "label", "label"],
   typing: ["hostile"],
-  tip: [{ to: id, money: { amount: 2, currency: "EUR" } }],
+  tip: [{ to: ORDER, money: { amount: 2, currency: "EUR" } }],
 };
 const events: readonly Attempt["event"][] = ["sendMessage", "sendData", "typing", "tip"];
 

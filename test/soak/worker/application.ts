@@ -4,6 +4,7 @@ import type { Server } from "socket.io";
 import {
   AckTimeout,
   type ChatHandlers,
+  type ChatOrderServer,
   type ChatServer,
   type ChatSocket,
   ContractViolation,
@@ -33,6 +34,7 @@ class Mishap extends Error {}
 export class Application {
   readonly tally = new Tally<WorkerCount>();
   readonly chat: ChatServer<State>;
+  readonly orders: ChatOrderServer;
   readonly name: string;
   readonly sockets = new Set<Socket>();
 
@@ -51,7 +53,7 @@ export class Application {
     });
     this.chat.onConnection((socket) => this.#welcome(socket));
     createChatAdminServer(io, { authenticate: () => {}, onViolation() {} });
-    createChatOrderServer(io, { onViolation() {} });
+    this.orders = createChatOrderServer(io, { onViolation() {} });
   }
 
   #welcome(socket: Socket): void {

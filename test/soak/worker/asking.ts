@@ -1,11 +1,14 @@
 /** What a worker asks its clients, and those of others: every question has to settle. */
 
 import { AckTimeout, chatRooms, Disconnected } from "../../../fixtures/golden/chat/expected/server.js";
+import { ORDER } from "../people.js";
 import { ROOMS } from "../settings.js";
 import type { Application } from "./application.js";
 
 const TICK_MS = 250;
 const LOCAL_PER_TICK = 4;
+/** Ticks from one message in the dynamic namespace to the next. */
+const STATUS_EVERY = 4;
 /** Ticks from one question to everybody in a room to the next. */
 const ROOM_EVERY = 8;
 /** Ticks from one look at the sockets of all workers to the next. */
@@ -33,7 +36,7 @@ export class Asking {
 
   #ask(): void {
     this.#tick++;
-    const { chat, sockets } = this.#application;
+    const { chat, orders, sockets } = this.#application;
     const local = [...sockets];
     for (let count = 0; count < Math.min(LOCAL_PER_TICK, local.length); count++) {
       const socket = local[(this.#tick * LOCAL_PER_TICK + count) % local.length];
@@ -41,6 +44,7 @@ export class Asking {
     }
     const room = chatRooms.room({ roomId: String(this.#tick % ROOMS) });
     chat.to(room).emit.cursor([this.#tick, 0]);
+    if (this.#tick % STATUS_EVERY === 0) orders.at({ orderId: ORDER }).emit.status("open");
     if (this.#tick % ROOM_EVERY === 0) void this.#askRoom(room);
     if (this.#tick % ALL_EVERY === 0) void this.#askFarAway(room);
   }
