@@ -5,6 +5,7 @@ import type { AckReader } from "../contract.js";
 import { ContractViolation } from "../errors.js";
 import { Issues } from "../issues.js";
 import { nullsToUndefined } from "../receive/accept.js";
+import type { Inbox } from "../receive/inbox.js";
 import { staysWithin, viewBinaries } from "../walk.js";
 import type { Sending } from "./outlet.js";
 
@@ -13,6 +14,8 @@ export interface Asked {
   readonly ack: AckReader;
   /** Empty where many were asked. */
   readonly socketId: string;
+  /** Whoever answers, where that is known. */
+  readonly inbox?: Inbox | undefined;
 }
 
 /** The answer, checked and in its declared form, or why it is none. */
@@ -21,14 +24,14 @@ export function readAnswer(
   asked: Asked,
   values: unknown[],
 ): { readonly value: unknown } | ContractViolation {
-  const { ack, event, socketId } = asked;
+  const { ack, event, socketId, inbox } = asked;
   if (ack.binary) viewBinaries(values);
   const value = ack.style.read(values);
   if (Array.isArray(value)) tidy(ack, value);
   const issues = value === silent ? noAnswer() : sending.inbound === "off" ? undefined : issuesOf(sending, ack, value);
   if (!issues) return { value };
   const refused = value === silent || sending.inbound === "enforce";
-  sending.violated({ event, socketId, issues: issues.list, refused });
+  sending.violated({ event, socketId, issues: issues.list, refused }, inbox);
   return refused ? new ContractViolation(event, issues.list) : { value };
 }
 

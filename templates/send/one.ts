@@ -1,6 +1,7 @@
 // Sends to one peer.
 
 import type { AckReader, OutgoingEvent } from "../contract.js";
+import type { Inbox } from "../receive/inbox.js";
 import { readAnswer } from "./answer.js";
 import { type Flags, flagged, type Outlet, prepared, type RawSender, type Sending } from "./outlet.js";
 import type { Outcome } from "./questions.js";
@@ -10,6 +11,8 @@ export interface Peer {
   readonly id: string;
   readonly sender: RawSender;
   readonly sending: Sending;
+  /** Whose answers these are, where wrong ones count against them. */
+  readonly inbox?: Inbox;
   /** Emits with a callback. Calls `ended` once, whatever becomes of it; where it throws, never. */
   ask(asking: Asking): void;
 }
@@ -46,11 +49,11 @@ export class OneOutlet implements Outlet {
   }
 
   #ask(event: OutgoingEvent, ack: AckReader, args: unknown[]): Promise<unknown> {
-    const { id, sending } = this.#peer;
+    const { id, sending, inbox } = this.#peer;
+    const asked = { event: event.name, ack, socketId: id, inbox };
     const answer = new Promise<unknown>((resolve, reject) => {
       const ended = (outcome: Outcome): void => {
-        const read =
-          outcome instanceof Error ? outcome : readAnswer(sending, { event: event.name, ack, socketId: id }, outcome);
+        const read = outcome instanceof Error ? outcome : readAnswer(sending, asked, outcome);
         if ("value" in read) resolve(read.value);
         else reject(read);
       };

@@ -2,7 +2,7 @@
 
 import type { OutgoingEvent } from "../contract.js";
 import { ContractViolation } from "../errors.js";
-import type { InboundMode, Violation } from "../receive/inbox.js";
+import type { InboundMode, Inbox, Violation } from "../receive/inbox.js";
 import { type OutboundMode, outgoing } from "./arguments.js";
 
 export type { OutboundMode } from "./arguments.js";
@@ -21,7 +21,8 @@ export interface Sending {
   /** For answers, which are received. */
   readonly inbound: InboundMode;
   readonly maxDepth: number;
-  violated(violation: Violation): void;
+  /** `offender`: who sent it, if that is known. */
+  violated(violation: Violation, offender?: Inbox): void;
   failed(error: unknown, where: { readonly event: string; readonly socketId: string }): void;
 }
 

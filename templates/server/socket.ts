@@ -155,6 +155,9 @@ export class WrappedSocket<Types extends ServerTypes> implements ServerSocket<Ty
   get sending(): Host<Types> {
     return this.home.host;
   }
+  get inbox(): Inbox {
+    return this;
+  }
   get sender(): RawSocket {
     return this.inner;
   }

@@ -36,6 +36,7 @@ function reExports(namespaces: readonly Namespace[], emission: FileEmission): Co
   return lines([
     isAnswering ? ts`export { reply } from ${from("answers")};` : empty,
     ts`export { AckTimeout, ContractViolation, Disconnected } from ${from("errors")};`,
+    ts`export type { Accepted, Failed, Refused } from ${from("hooks")};`,
     ts`export type { Violation } from ${from("receive/inbox")};`,
   ]);
 }

@@ -36,7 +36,9 @@ function reExports(emission: FileEmission): Code {
   return lines([
     ts`export { reply } from ${from("answers")};`,
     ts`export { AckTimeout, ContractViolation, Disconnected } from ${from("errors")};`,
+    ts`export type { Accepted, Failed, Refused } from ${from("hooks")};`,
     ts`export type { Denial, Violation } from ${from("receive/inbox")};`,
+    ts`export type { Skew } from ${from("skew")};`,
     ts`export type { Answers } from ${from("server/types")};`,
   ]);
 }
