@@ -6,6 +6,7 @@ import { shapeOf } from "../declared.js";
 import type { WireError } from "../errors.js";
 import type { Observer } from "../hooks.js";
 import type { Denial, Handler, InboundMode, Inbox, Receiving, Violation } from "../receive/inbox.js";
+import { watchPackets } from "../receive/packets.js";
 import { type Place, Reports } from "../reports.js";
 import { type Asking, OneOutlet, type Peer } from "../send/one.js";
 import { type Flags, noFlags, type OutboundMode, type Sending } from "../send/outlet.js";
@@ -70,6 +71,7 @@ class WrappedClient<Types extends ClientTypes> implements ContractClient<Types>,
     this.#contract = contract;
     this.#reports = new Reports(options);
     this.#link = new ClientLink(raw, this.sender);
+    watchPackets(raw.io);
     announce(raw, contract.hash);
   }
 

@@ -1,5 +1,6 @@
 // Lets sockets into a namespace and hands them, wrapped, to the application.
 
+import { watchPackets } from "../receive/packets.js";
 import type { Host } from "./host.js";
 import type { RawNamespace, RawSocket } from "./raw.js";
 import type { WrappedSocket } from "./socket.js";
@@ -27,6 +28,7 @@ export class Door<Types extends ServerTypes, Wrapped extends WrappedSocket<Types
 
   /** All handlers get the same wrapped socket. */
   #connected(raw: RawSocket): void {
+    watchPackets(raw.client);
     const socket = this.#wrap(raw);
     this.#host.watchUnknown(socket, this.#host.facades.fromClients);
     for (const handler of this.#handlers) {

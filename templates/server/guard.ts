@@ -7,6 +7,7 @@ import { refusalOf, takeReply } from "../receive/accept.js";
 import { Call } from "../receive/call.js";
 import type { Authorize } from "../receive/gate.js";
 import type { Handler, Inbox, Receiving } from "../receive/inbox.js";
+import { watchPackets } from "../receive/packets.js";
 import { Receiver } from "../receive/receiver.js";
 import type { RawNamespace, RawServer, RawSocket } from "./raw.js";
 import type { DynamicContract, GuardOptions, ServerContract } from "./types.js";
@@ -45,6 +46,7 @@ function guard<Client>(
   });
   // Not in the middleware, which is skipped for a socket whose state was recovered; and before the application's own.
   raw.prependListener("connect", (socket) => {
+    watchPackets(socket.client);
     const inbox = new GuardedSocket(socket, watch);
     watch.watchUnknown(inbox, receiver);
     socket.use((packet, next) => {

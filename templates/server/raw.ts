@@ -29,6 +29,8 @@ export interface RawRemote {
 export interface RawSocket extends Listenable, RawSender {
   readonly id: string;
   data: unknown;
+  /** The connection, which the sockets of all namespaces share. */
+  readonly client: object;
   readonly nsp: RawNamespace;
   readonly rooms: Set<string>;
   readonly connected: boolean;

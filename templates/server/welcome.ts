@@ -5,7 +5,7 @@ import { internalError, invalidArguments, type WireError } from "../errors.js";
 import { Issues } from "../issues.js";
 import { limited, skewLine } from "../logging.js";
 import { CONTRACT_KEY, contractsIn, type Skew, withoutContract } from "../skew.js";
-import { staysWithin } from "../walk.js";
+import { staysWithin, toJson } from "../walk.js";
 import type { RawSocket } from "./raw.js";
 import type { PolicyOptions } from "./types.js";
 import type { Watch } from "./watch.js";
@@ -63,6 +63,8 @@ export class Welcome {
     const { handshake: guard } = contract;
     if (!guard) return { parts: {} };
     const { auth, query, headers } = raw.handshake;
+    // It came before anybody watched the packets.
+    toJson([auth]);
     const parts = { auth: withoutContract(auth ?? {}), query, headers };
     if (inbound === "off") return { parts };
     const within = !guard.deep || staysWithin(maxDepth, [parts.auth]);

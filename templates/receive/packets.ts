@@ -1,0 +1,73 @@
+// Packets as Socket.IO's decoder brings them, before anything is called with what is in them.
+
+import { isObject } from "../checks.js";
+import { toJson } from "../walk.js";
+
+/** Events and answers are passed on as arguments of a call, and too many of those overflow the stack. */
+const MOST_VALUES = 10_000;
+
+/** Types of packets. */
+const EVENT = 2;
+const ACK = 3;
+/** Socket.IO passes over packets of such a type. */
+const NONE = -1;
+
+const RESERVED: ReadonlySet<unknown> = new Set([
+  "connect",
+  "connect_error",
+  "disconnect",
+  "disconnecting",
+  "newListener",
+  "removeListener",
+]);
+
+interface Packet {
+  type?: unknown;
+  data?: unknown;
+}
+
+type Listener = (packet: Packet) => void;
+
+interface Decoder {
+  on(event: "decoded", listener: Listener): unknown;
+  listeners(event: "decoded"): readonly unknown[];
+}
+
+/**
+ * Refuses packets that Socket.IO's own parser would have refused, for another one may let them through, and those with
+ * too many values. As with that parser, a refusal ends the connection. What JSON cannot hold becomes what it can.
+ */
+export function watchPackets(connection: object): void {
+  const decoder: unknown = Reflect.get(connection, "decoder");
+  if (!isDecoder(decoder)) return;
+  const listener = speaksJson(decoder) ? check : checkAndClean;
+  // Once for all namespaces of a connection.
+  if (!decoder.listeners("decoded").includes(listener)) decoder.on("decoded", listener);
+}
+
+function check(packet: Packet): void {
+  const { type, data } = packet;
+  if (type !== EVENT && type !== ACK) return;
+  if (Array.isArray(data) && data.length <= MOST_VALUES && (type === ACK || isName(data[0]))) return;
+  // The listener of Socket.IO's that comes first has taken note of the packet.
+  packet.type = NONE;
+  throw new Error("invalid payload");
+}
+
+function checkAndClean(packet: Packet): void {
+  check(packet);
+  if (Array.isArray(packet.data)) toJson(packet.data);
+}
+
+function isName(value: unknown): boolean {
+  return typeof value === "number" || (typeof value === "string" && !RESERVED.has(value));
+}
+
+function isDecoder(value: unknown): value is Decoder {
+  return isObject(value) && typeof value["on"] === "function" && typeof value["listeners"] === "function";
+}
+
+/** Socket.IO's own decoder is known by its options. */
+function speaksJson(decoder: Decoder): boolean {
+  return "opts" in decoder && typeof Object(decoder.opts).maxAttachments === "number";
+}
