@@ -2,7 +2,7 @@
 
 import type { Json, Property, Schema } from "./model.js";
 import { allInPlace, reachable, typeOfValue } from "./shape.js";
-import { inside, largest, nothing, open, type Size, textOf, total } from "./size/bound.js";
+import { inside, largest, nothing, open, repeated, type Size, textOf, total } from "./size/bound.js";
 import {
   type ArrayClaim,
   anything,
@@ -114,13 +114,20 @@ export class Sizes {
     const { prefixItems = [], items, maxItems } = schema;
     const rest = items ?? unevaluatedItems(schema);
     const ends = items?.never ? prefixItems.length : Number.POSITIVE_INFINITY;
+    const first = prefixItems.map((item, index) => this.#part(item, `[${index}]`));
     return {
-      first: total(prefixItems.map((item, index) => this.#part(item, `[${index}]`))),
+      first: total(rest ? first : [...first, this.#contained(schema)]),
       covered: prefixItems.length,
       others: rest ? this.#part(rest, "[]") : nothing,
       isComplete: rest !== undefined,
       most: Math.min(maxItems?.value ?? Number.POSITIVE_INFINITY, ends),
     };
+  }
+
+  /** All that is known of items that are declared nowhere else. */
+  #contained({ contains, maxContains, maxItems }: Schema): Size {
+    const most = maxContains?.value ?? maxItems?.value ?? Number.POSITIVE_INFINITY;
+    return contains ? repeated(this.#part(contains, "[]"), most, "maxItems") : nothing;
   }
 
   #object(schema: Schema): ObjectClaim {

@@ -103,9 +103,9 @@ export function textOnly(claim: Claim): Claim {
 /** The size of the largest value of which this is said. */
 export function sizeOfClaim({ kinds, ...claim }: Claim): Size {
   // Who declares nothing is not taken to send attachments.
-  if (!kinds && claim.string.gap) return { ...nothing, text: open("type") };
   const accepted = [...(kinds ?? JSON_KINDS)];
-  return largest(accepted.map((kind) => sizeOfKind(kind, claim)));
+  const size = largest(accepted.map((kind) => sizeOfKind(kind, claim)));
+  return !kinds && claim.string.gap ? { ...size, text: open("type") } : size;
 }
 
 const JSON_KINDS: readonly Kind[] = ["null", "boolean", "number", "string", "array", "object"];
@@ -134,13 +134,13 @@ function sizeOfKind(kind: Kind, { string, binary, array, object }: Omit<Claim, "
 const BRACKETS: Size = { ...nothing, text: { most: 2 } };
 
 function sizeOfItems({ first, covered, others, isComplete, most }: ArrayClaim): Size {
-  if (!isComplete && most > covered) return { ...total([first, others]), text: open("items") };
-  return total([first, repeated(others, most, "maxItems")]);
+  const declared = total([first, repeated(others, most, "maxItems")]);
+  return isComplete || most <= covered ? declared : { ...declared, text: open("items") };
 }
 
 function sizeOfProperties({ members, others, isClosed, most }: ObjectClaim): Size {
-  if (!isClosed && most > 0) return { ...total([members, others]), text: open("additionalProperties") };
-  return total([members, repeated(others, most, "maxProperties")]);
+  const declared = total([members, repeated(others, most, "maxProperties")]);
+  return isClosed || most === 0 ? declared : { ...declared, text: open("additionalProperties") };
 }
 
 function intersection(one: ReadonlySet<Kind>, other: ReadonlySet<Kind>): ReadonlySet<Kind> {
