@@ -30,9 +30,9 @@ describe.each(programs)(
 const oldestAndNewest = [...compilers.slice(0, 1), ...compilers.slice(-1)];
 
 test.each(oldestAndNewest)(
-  "TypeScript $version compiles clients without anything of Node's",
+  "TypeScript $version compiles clients and emitters without anything of Node's",
   async (compiler) => {
-    const directories = ["client-only", FOR_BUNDLERS].map(expected);
+    const directories = ["client-only", "emitter", FOR_BUNDLERS].map(expected);
     const resolution = { module: "esnext", moduleResolution: "bundler" } as const;
     expect(await compile({ compiler, resolution, directories, platform: "browser" })).toBe("");
   },

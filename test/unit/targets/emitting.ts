@@ -3,6 +3,8 @@ import { outputNames } from "../../../src/catalog/output-names.js";
 import { printFile } from "../../../src/code/print.js";
 import { emitClient } from "../../../src/targets/typescript/client/index.js";
 import type { Emission, GuardPicks } from "../../../src/targets/typescript/emission.js";
+import { emitEmitter } from "../../../src/targets/typescript/emitter/index.js";
+import { emitGuards } from "../../../src/targets/typescript/guards/index.js";
 import { emitServer } from "../../../src/targets/typescript/server/index.js";
 import type { TypeScriptSettings } from "../../../src/targets/typescript/settings.js";
 import { emitTypes } from "../../../src/targets/typescript/types/index.js";
@@ -32,6 +34,16 @@ export function serverOf(lines: string, settings: Partial<TypeScriptSettings> = 
 
 export function clientOf(lines: string, settings: Partial<TypeScriptSettings> = {}, title = "Chat"): string {
   return printFile("", emitClient(emissionOf(catalogOf(`info: { title: ${title} }\n${lines}`), settings), noPicks));
+}
+
+export function emitterOf(lines: string, settings: Partial<TypeScriptSettings> = {}): string {
+  const only: Partial<TypeScriptSettings> = { targets: ["emitter"], ...settings };
+  return printFile("", emitEmitter(emissionOf(catalogOf(`info: { title: Chat }\n${lines}`), only), noPicks));
+}
+
+/** guards.ts of a catalog titled Chat with these lines. */
+export function guardsOf(lines: string, settings: Partial<TypeScriptSettings> = {}): string {
+  return printFile("", emitGuards(emissionOf(catalogOf(`info: { title: Chat }\n${lines}`), settings)));
 }
 
 /** The lines of a declaration, from the one that names it to its end. */
