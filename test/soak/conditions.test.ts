@@ -38,6 +38,7 @@ describe("the conditions of a soak", () => {
     ["no valid message lost without a cause", { honest: { ...good.honest, lost: 1 } }],
     ["nothing missed between workers", { workers: [{ peersHeard: 9, peersMissed: 1 }] }],
     ["what handlers throw is reported once each", { survivors: [{ thrown: 2, thrownReported: 3 }] }],
+    ["hooks hear of every event once", { survivors: [{ thrown: 2, thrownReported: 2, refused: 1 }] }],
     ["invalid messages were refused", { hostile: {} }],
     ["heap growth after warm-up under 5 %", { heap: heap(106) }],
     ["heap growth after warm-up under 5 %", { heap: [] }],

@@ -2,8 +2,9 @@
 
 import { growthOf } from "./growth.js";
 import type { Outcome } from "./outcome.js";
+import type { WorkerCount } from "./reports.js";
 import { LEAST_MEMORY_MS, MOST_GROWTH } from "./settings.js";
-import { total } from "./tally.js";
+import { type Counts, total } from "./tally.js";
 
 export interface Condition {
   readonly what: string;
@@ -40,6 +41,7 @@ export function conditionsOf(outcome: Outcome): readonly Condition[] {
       "what handlers throw is reported once each",
       Math.abs(total(survivors, "thrown") - total(survivors, "thrownReported")),
     ),
+    none("hooks hear of every event once", ...survivors.map(unobserved)),
     none("no other error", total(workers, "unexpectedErrors"), honest.unexpectedErrors),
     none("every answer as declared", total(workers, "badAnswers")),
     some("valid messages were delivered to servers", honest.notedDelivered),
@@ -50,6 +52,14 @@ export function conditionsOf(outcome: Outcome): readonly Condition[] {
     some("clients recovered their state", honest.recovered),
     memory(outcome),
   ];
+}
+
+/** By how many the hooks of a worker differ from what happened there. */
+function unobserved(counts: Counts<WorkerCount>): number {
+  const of = (name: WorkerCount): number => counts[name] ?? 0;
+  const ran = of("validDelivered") + of("invalidDelivered") - of("acceptedObserved") - of("failedObserved");
+  const refused = of("refused") + of("denied") - of("refusedObserved");
+  return Math.abs(ran) + Math.abs(refused);
 }
 
 function memory({ heap }: Outcome): Condition {

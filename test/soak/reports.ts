@@ -15,6 +15,10 @@ export type WorkerCount =
   | "thrown"
   | "thrownReported"
   | "unexpectedErrors"
+  /** What the hooks heard. */
+  | "acceptedObserved"
+  | "failedObserved"
+  | "refusedObserved"
   | "asked"
   | "answered"
   | "timedOut"

@@ -56,9 +56,10 @@ async function violate({ random, tally }: Scene, socket: Socket): Promise<void> 
   }
 }
 
-/** An event that this user may not send, and events that nobody may; all without an answer. */
+/** Events that this user may not send, and events that nobody may; all without an answer. */
 function deny(socket: Socket): void {
   socket.emit("deleteRoom", "hostile");
+  socket.emit("ping");
   socket.emit("constructor", "hostile");
   socket.emit("nobodyKnowsThis", { hostile: true });
 }

@@ -6,6 +6,7 @@ import {
   type ChatHandlers,
   type ChatOrderServer,
   type ChatServer,
+  type ChatServerOptions,
   type ChatSocket,
   ContractViolation,
   chatRooms,
@@ -27,6 +28,9 @@ interface State {
 }
 
 type Socket = ChatSocket<State>;
+
+/** More than one of our hostile peers may come to, and fewer than others do. */
+const MOST_VIOLATIONS = 12;
 
 /** Thrown by a handler on purpose. */
 class Mishap extends Error {}
@@ -50,10 +54,30 @@ export class Application {
         if (event !== "connect") this.tally.add("refused");
       },
       onDenied: () => this.tally.add("denied"),
+      ...this.#policies,
     });
     this.chat.onConnection((socket) => this.#welcome(socket));
     createChatAdminServer(io, { authenticate: () => {}, onViolation() {} });
     this.orders = createChatOrderServer(io, { onViolation() {} });
+  }
+
+  get #policies(): Partial<ChatServerOptions<State>> {
+    return {
+      maxViolations: MOST_VIOLATIONS,
+      // Partly later: what arrives in between has to wait for its turn.
+      authorize: (event, socket) => {
+        const isAllowed = event !== "ping" || personOf(socket.data.userId).isHonest;
+        return event === "typing" ? isAllowed : Promise.resolve(isAllowed);
+      },
+      onAccepted: ({ event, socketId }) => {
+        // Neither handshakes nor what other workers say.
+        if (event !== "connect" && socketId !== "") this.tally.add("acceptedObserved");
+      },
+      onFailed: () => this.tally.add("failedObserved"),
+      onRefused: ({ event }) => {
+        if (event !== "connect") this.tally.add("refusedObserved");
+      },
+    };
   }
 
   #welcome(socket: Socket): void {
@@ -83,7 +107,7 @@ export class Application {
         const mark = readMark(text);
         if (mark) noteIn(socket.state, mark);
       },
-      ping: () => this.#delivered("ping"),
+      ping: () => this.#delivered(personOf(socket.data.userId).isHonest ? "ping" : "forbidden"),
       // Nobody here is an administrator.
       deleteRoom: () => this.tally.add("invalidDelivered"),
       tip: (payload) => {
