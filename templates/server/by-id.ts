@@ -20,13 +20,14 @@ export class SocketById<Types extends ServerTypes> implements ToSocket<Types>, P
   }
 
   get sender(): RawSender {
-    return this.#home.namespace.to(this.id);
+    return this.#home.current.namespace.to(this.id);
   }
   get sending(): Sending {
     return this.#home.host;
   }
   get emit(): Types["remoteEmit"] {
-    return this.#home.host.facades.remoteEmit(new OneOutlet(this, this.#flags));
+    const home = this.#home.current;
+    return home.host.facades.remoteEmit(home.holding(new OneOutlet(this, this.#flags)));
   }
   get volatile(): ToSocket<Types> {
     return this.#with({ volatile: true });

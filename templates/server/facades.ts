@@ -6,6 +6,7 @@ import type { Inbox } from "../receive/inbox.js";
 import { Receiver } from "../receive/receiver.js";
 import type { OneOutlet } from "../send/one.js";
 import type { Outlet } from "../send/outlet.js";
+import type { ServerInbox } from "./home.js";
 import type { DynamicContract, ServerContract, ServerTypes } from "./types.js";
 
 export class Facades<Types extends ServerTypes> {
@@ -16,7 +17,7 @@ export class Facades<Types extends ServerTypes> {
   readonly remoteEmit: (outlet: Outlet) => Types["remoteEmit"];
   readonly broadcastEmit: (outlet: Outlet) => Types["broadcastEmit"];
   readonly fail: (outlet: OneOutlet) => Types["fail"];
-  readonly serverOn: (inbox: Inbox) => Types["serverOn"];
+  readonly serverOn: (inbox: ServerInbox<Types>) => Types["serverOn"];
   readonly serverEmit: (outlet: Outlet) => Types["serverEmit"];
 
   constructor({ clientToServer, serverToClient, errorEvents, serverToServer }: ServerContract | DynamicContract) {
@@ -29,8 +30,8 @@ export class Facades<Types extends ServerTypes> {
     this.remoteEmit = facade(serverToClient, call);
     this.broadcastEmit = facade(serverToClient, call);
     this.fail = facade(errorEvents, (outlet: OneOutlet, event, args) => outlet.send(event, args));
-    this.serverOn = facade(serverToServer, (inbox: Inbox, _event, [handler], key) =>
-      fromServers.add(inbox, key, handler),
+    this.serverOn = facade(serverToServer, (inbox: ServerInbox<Types>, _event, [handler], key) =>
+      inbox.listening(fromServers.add(inbox, key, handler)),
     );
     this.serverEmit = facade(outgoing(serverToServer), call);
   }

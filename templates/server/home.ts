@@ -1,7 +1,8 @@
-// One namespace, or one child of a dynamic one, and what its sockets share.
+// One namespace, or one of a dynamic path, and what its sockets share.
 
+import type { Remove } from "../contract.js";
 import type { Handler, Inbox } from "../receive/inbox.js";
-import { noFlags, type RawSender } from "../send/outlet.js";
+import { noFlags, type Outlet, type RawSender } from "../send/outlet.js";
 import type { Host } from "./host.js";
 import { ManyOutlet } from "./many.js";
 import type { RawNamespace } from "./raw.js";
@@ -21,6 +22,8 @@ export class Home<Types extends ServerTypes> {
     this.namespace = namespace;
     this.params = host.paramsOf(namespace) ?? noParams;
     this.#inbox = new ServerInbox(this);
+    // Another server may send an event of this name, and Node ends a process that does not listen for it.
+    namespace.on("error", ignore);
   }
 
   get serverSide(): Audience<Types>["serverSide"] {
@@ -30,10 +33,27 @@ export class Home<Types extends ServerTypes> {
       emit: serverEmit(new ManyOutlet(new ServerSender(this.namespace), this.host, noFlags)),
     };
   }
+
+  /** The one that is in use: a namespace of a dynamic path may have gone, and come again. */
+  get current(): Home<Types> {
+    return this;
+  }
+  /** Keeps the namespace until the result is called. */
+  hold(): Remove {
+    return ignore;
+  }
+  /** Keeps the namespace until `work` is done. */
+  during<T>(work: Promise<T>): Promise<T> {
+    return work;
+  }
+  /** Keeps the namespace until the questions that `outlet` asks are answered. */
+  holding(outlet: Outlet): Outlet {
+    return outlet;
+  }
 }
 
 /** The namespace as receiver of what other servers send. */
-class ServerInbox<Types extends ServerTypes> implements Inbox {
+export class ServerInbox<Types extends ServerTypes> implements Inbox {
   readonly id = "";
   readonly connected = true;
   readonly data: undefined = undefined;
@@ -42,9 +62,21 @@ class ServerInbox<Types extends ServerTypes> implements Inbox {
   table: object | undefined = undefined;
   added: Map<string, readonly Handler[]> | undefined = undefined;
 
-  constructor({ namespace, host }: Home<Types>) {
-    this.inner = namespace;
-    this.receiving = host;
+  readonly #home: Home<Types>;
+
+  constructor(home: Home<Types>) {
+    this.inner = home.namespace;
+    this.receiving = home.host;
+    this.#home = home;
+  }
+
+  /** The namespace stays as long as somebody listens; the result removes the handler. */
+  listening(remove: Remove): Remove {
+    const release = this.#home.hold();
+    return () => {
+      remove();
+      release();
+    };
   }
 }
 
@@ -63,3 +95,5 @@ class ServerSender implements RawSender {
     return this;
   }
 }
+
+function ignore(): void {}

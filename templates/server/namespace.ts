@@ -3,10 +3,11 @@
 import { namespacePath, PathMatcher, type Pattern } from "../patterns.js";
 import { noFlags } from "../send/outlet.js";
 import { SocketById } from "./by-id.js";
+import { Children } from "./children.js";
 import { Door } from "./door.js";
 import { Home } from "./home.js";
 import type { Host } from "./host.js";
-import type { RawNamespace, RawServer } from "./raw.js";
+import type { RawServer } from "./raw.js";
 import { Selection } from "./selection.js";
 import { WrappedDynamicSocket, WrappedSocket } from "./socket.js";
 import type {
@@ -24,12 +25,12 @@ class WrappedAudience<Types extends ServerTypes> extends Selection<Types> implem
   readonly #home: Home<Types>;
 
   constructor(home: Home<Types>) {
-    super(home.namespace, home, noFlags);
+    super((namespace) => namespace, home, noFlags);
     this.#home = home;
   }
 
   get serverSide(): Audience<Types>["serverSide"] {
-    return this.#home.serverSide;
+    return this.#home.current.serverSide;
   }
   toSocket(id: string): ToSocket<Types> {
     return new SocketById(id, this.#home, noFlags);
@@ -55,19 +56,17 @@ export class WrappedServer<Types extends ServerTypes> extends WrappedAudience<Ty
 
 export class WrappedDynamicServer<Types extends DynamicTypes> implements DynamicServer<Types> {
   readonly raw: Types["rawServer"];
-  readonly #host: Host<Types>;
-  readonly #server: RawServer;
   readonly #pattern: Pattern;
+  readonly #children: Children<Types>;
   readonly #door: Door<Types, WrappedDynamicSocket<Types>>;
-  readonly #homes = new WeakMap<RawNamespace, Home<Types>>();
 
   constructor(host: Host<Types>, server: RawServer, pattern: Pattern) {
-    this.#host = host;
-    this.#server = server;
-    this.#pattern = pattern;
     const parent = server.of(new PathMatcher(pattern));
+    const children = new Children(host, server, parent);
     this.raw = parent;
-    this.#door = new Door(host, parent, (raw) => new WrappedDynamicSocket(raw, this.#homeOf(raw.nsp)));
+    this.#pattern = pattern;
+    this.#children = children;
+    this.#door = new Door(host, parent, (raw) => new WrappedDynamicSocket(raw, children.homeOf(raw.nsp)));
   }
 
   onConnection(handler: (socket: DynamicSocket<Types>) => unknown): void {
@@ -75,16 +74,6 @@ export class WrappedDynamicServer<Types extends DynamicTypes> implements Dynamic
   }
 
   at(params: Types["params"]): Audience<Types> {
-    // Makes the namespace where nobody is in it on this node: there may be somebody on another.
-    return new WrappedAudience(this.#homeOf(this.#server.of(namespacePath(this.#pattern, params))));
-  }
-
-  /** One for each namespace, so that what other servers send is listened for once. */
-  #homeOf(namespace: RawNamespace): Home<Types> {
-    const known = this.#homes.get(namespace);
-    if (known) return known;
-    const home = new Home(this.#host, namespace);
-    this.#homes.set(namespace, home);
-    return home;
+    return new WrappedAudience(this.#children.at(namespacePath(this.#pattern, params)));
   }
 }

@@ -50,7 +50,8 @@ class FlaggedSocket<Types extends ServerTypes> implements Aim<Types> {
   }
 
   get #others(): Broadcast<Types> {
-    return new Selection(this.#socket.inner.broadcast, this.#socket.home, this.#flags);
+    const { id, home } = this.#socket;
+    return new Selection((namespace) => namespace.except(id), home, this.#flags);
   }
   #with(more: Flags): Aim<Types> {
     return new FlaggedSocket(this.#socket, { ...this.#flags, ...more });
