@@ -3,12 +3,12 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { RedisServer } from "../support/redis.js";
+import { freePorts } from "../support/free-ports.js";
+import { RedisServer } from "../support/redis-server.js";
 import { conditionsOf } from "./conditions.js";
 import { Fleet } from "./fleet.js";
 import { Life } from "./life.js";
 import type { Outcome } from "./outcome.js";
-import { freePorts } from "./ports.js";
 import { progressOf, tableOf } from "./print.js";
 import type { HonestCount, HostileCount } from "./reports.js";
 import { GRACE_MS, PROGRESS_EVERY_MS, WORKERS } from "./settings.js";

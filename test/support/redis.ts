@@ -1,16 +1,8 @@
-/** A Redis of a test's own: Debian's redis-server, on a free port, keeping nothing. */
+/** Redis for tests under jest. */
 
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { createServer } from "node:net";
-import { Redis } from "ioredis";
+import { hasRedis } from "./redis-server.js";
 
-const PROGRAM = "redis-server";
-
-/** How long a start may take. Generous: only a failing test ever waits so long. */
-const DEADLINE_MS = 20_000;
-
-/** Whether this machine has it. */
-export const hasRedis: boolean = answers();
+export { RedisServer } from "./redis-server.js";
 
 /**
  * `describe` for tests over Redis. They are left out where there is no redis-server, which the last lines of the run say
@@ -18,76 +10,3 @@ export const hasRedis: boolean = answers();
  */
 export const describeWithRedis: typeof describe | typeof describe.skip =
   hasRedis || process.env["REQUIRE_REDIS"] === "1" ? describe : describe.skip;
-
-export class RedisServer {
-  readonly port: number;
-  readonly #process: ChildProcess;
-  readonly #clients: Redis[] = [];
-
-  private constructor(port: number, process: ChildProcess) {
-    this.port = port;
-    this.#process = process;
-  }
-
-  static async start(): Promise<RedisServer> {
-    if (!hasRedis) throw new Error(`There is no ${PROGRAM} here. Install it: apt-get install redis-server`);
-    const port = await freePort();
-    const args = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
-    const server = new RedisServer(port, spawn(PROGRAM, args, { stdio: "ignore" }));
-    await server.#answering();
-    return server;
-  }
-
-  /** A connection of its own. Those that are still open are closed with the server. */
-  client(): Redis {
-    const client = new Redis(this.port, "127.0.0.1", { retryStrategy: () => null });
-    // Whoever closes the server under a connection knows it.
-    client.on("error", () => {});
-    this.#clients.push(client);
-    return client;
-  }
-
-  async stop(): Promise<void> {
-    // Not cut off: what they still have to say is said before.
-    await Promise.all(this.#clients.filter(({ status }) => status === "ready").map((client) => client.quit()));
-    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
-    await new Promise((gone) => {
-      this.#process.once("exit", gone);
-      this.#process.kill("SIGTERM");
-    });
-  }
-
-  async #answering(): Promise<void> {
-    const client = new Redis(this.port, "127.0.0.1", { retryStrategy: () => 20, maxRetriesPerRequest: null });
-    client.on("error", () => {});
-    const impatient = setTimeout(() => client.disconnect(), DEADLINE_MS);
-    try {
-      await client.ping();
-    } finally {
-      clearTimeout(impatient);
-      client.disconnect();
-    }
-  }
-}
-
-function answers(): boolean {
-  try {
-    execFileSync(PROGRAM, ["--version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("No port")),
-      );
-    });
-  });
-}

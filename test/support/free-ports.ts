@@ -2,6 +2,13 @@
 
 import { createServer, type Server } from "node:net";
 
+export async function freePort(): Promise<number> {
+  const server = await listening();
+  const port = portOf(server);
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
 /** So many different ones. */
 export async function freePorts(count: number): Promise<readonly number[]> {
   const servers = await Promise.all(Array.from({ length: count }, listening));
