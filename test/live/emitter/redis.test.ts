@@ -1,4 +1,8 @@
+import { createAdapter } from "@socket.io/redis-adapter";
 import { Emitter } from "@socket.io/redis-emitter";
+import { createBinaryClient } from "../../../fixtures/golden/binary/expected/client.js";
+import { createBinaryEmitter } from "../../../fixtures/golden/binary/expected/emitter.js";
+import { createBinaryServer } from "../../../fixtures/golden/binary/expected/server.js";
 import {
   ContractViolation,
   chatRooms,
@@ -14,7 +18,7 @@ import { ann, bob } from "../../cluster/served.js";
 import { Users } from "../../cluster/users.js";
 import { untilSo } from "../../cluster/wait.js";
 import { describeWithRedis, RedisServer } from "../../support/redis.js";
-import { next, until } from "../rig.js";
+import { connected, next, Rig, until } from "../rig.js";
 
 const hello = { id: ann, text: "hello", sender: "ann" };
 /** Sent after what must not arrive: where this is, the other would be. */
@@ -123,6 +127,22 @@ describeWithRedis("an emitter, two servers and their clients, over Redis", () =>
     await until(() => mine.statuses.length > 0 && other.statuses.length > 0, "both");
     expect([mine.statuses, other.statuses]).toEqual([["full"], ["empty"]]);
     expect(() => createChatOrderEmitter(emitter).at({ orderId: "../admin" })).toThrow(TypeError);
+  });
+
+  test("carries bytes", async () => {
+    const rig = await Rig.start({ adapter: createAdapter(redis.client(), redis.client()) });
+    createBinaryServer(rig.io);
+    const socket = rig.client();
+    const client = createBinaryClient(socket);
+    const albums: unknown[] = [];
+    client.on.album((pictures) => albums.push(pictures));
+    await connected(socket);
+    await untilSo(async () => (await rig.io.of("/").adapter.serverCount()) > 0, "the server");
+    const pictures = [{ name: "a", bytes: Uint8Array.of(0, 1, 255), thumbnail: new Uint8Array([1, 2, 3]).subarray(1) }];
+    createBinaryEmitter(emitter).emit.album(pictures);
+    await until(() => albums.length > 0, "the album");
+    expect(albums).toEqual([[{ name: "a", bytes: Buffer.of(0, 1, 255), thumbnail: Buffer.of(2, 3) }]]);
+    await rig.close();
   });
 });
 
