@@ -3,6 +3,7 @@
 import type { Condition } from "./conditions.js";
 import { growthOf } from "./growth.js";
 import type { Outcome } from "./outcome.js";
+import type { WorkerCount } from "./reports.js";
 import { total } from "./tally.js";
 
 type Row = readonly [what: string, ...figures: string[]];
@@ -79,11 +80,13 @@ function figures(outcome: Outcome): readonly Row[] {
       ["answered", sum(total(workers, "answered"))],
       ["Disconnected", sum(total(workers, "disconnected"))],
       ["AckTimeout", sum(total(workers, "timedOut"))],
+      ["died with a worker", diedOf(outcome, "asked", ["answered", "disconnected", "timedOut", "badAnswers"])],
     ),
     row(
       "to whole rooms, with ack",
       ["asked", sum(total(workers, "askedMany"))],
       ["settled", sum(total(workers, "settledMany"))],
+      ["died with a worker", diedOf(outcome, "askedMany", ["settledMany"])],
     ),
     row("to a dynamic namespace", ["delivered", sum(honest.statuses)]),
     row("volatile, to rooms", ["delivered", sum(honest.cursors)]),
@@ -126,6 +129,14 @@ function figures(outcome: Outcome): readonly Row[] {
       `growth ${((growthOf(heap) ?? 0) * 100).toFixed(1)} %`,
     ],
   ];
+}
+
+/** Questions that were open when their worker was killed. */
+function diedOf({ workers, survivors }: Outcome, asked: WorkerCount, ends: readonly WorkerCount[]): string {
+  const open = (all: Outcome["workers"]): number => {
+    return ends.reduce((left, end) => left - total(all, end), total(all, asked));
+  };
+  return String(open(workers) - open(survivors));
 }
 
 function aligned(rows: readonly Row[]): string {

@@ -7,11 +7,15 @@ const room = "1";
 
 describe("the account of broadcasts", () => {
   let tally: Tally<HonestCount>;
+  let clock: { now: number };
   let ledger: Ledger;
 
   const arrive = (text: string, client: number, isRecovered = false) =>
     ledger.arrived(text, { client, room, isRecovered });
-  const close = () => ledger.close(Date.now() + ARRIVAL_MS);
+  const close = () => {
+    clock.now += ARRIVAL_MS;
+    ledger.close();
+  };
   /** Clients that have heard something, and so will hear everything. */
   const listening = (...clients: readonly number[]) => {
     for (const client of clients) arrive("an earlier one", client);
@@ -19,7 +23,8 @@ describe("the account of broadcasts", () => {
 
   beforeEach(() => {
     tally = new Tally();
-    ledger = new Ledger(tally);
+    clock = { now: 0 };
+    ledger = new Ledger(tally, clock);
   });
 
   it("calls delivered what reached those who were there, and counts newcomers apart", () => {
@@ -89,9 +94,9 @@ describe("the account of broadcasts", () => {
     ledger.published("a", room);
     ledger.published("b", room);
     for (const client of [1, 2]) arrive("a", client);
-    ledger.close(Date.now());
+    ledger.close();
     expect(ledger.open).toBe(2);
-    ledger.closeArrived(Date.now());
+    ledger.closeArrived();
     expect(ledger.open).toBe(1);
   });
 });

@@ -5,7 +5,8 @@ import { ARRIVAL_MS, LAST_WORDS_MS } from "../settings.js";
 import type { Tally } from "../tally.js";
 
 interface Publication {
-  readonly at: number;
+  /** On the ledger's clock. */
+  readonly since: number;
   readonly room: string;
   /** Clients that were there, and have not left since. */
   readonly expected: Set<number>;
@@ -29,14 +30,16 @@ interface Listener {
 
 export class Ledger {
   readonly #tally: Tally<HonestCount>;
+  readonly #clock: { readonly now: number };
   readonly #open = new Map<string, Publication>();
   /** Who has heard something since it connected, by room: whoever has will hear everything. */
   readonly #listening = new Map<string, Set<number>>();
   readonly #openIn = new Map<string, Set<Publication>>();
   #deaths: readonly Death[] = [];
 
-  constructor(tally: Tally<HonestCount>) {
+  constructor(tally: Tally<HonestCount>, clock: { readonly now: number }) {
     this.#tally = tally;
+    this.#clock = clock;
   }
 
   /** Broadcasts that some may still receive. */
@@ -47,7 +50,7 @@ export class Ledger {
   published(text: string, room: string): void {
     this.#tally.add("broadcasts");
     const publication: Publication = {
-      at: Date.now(),
+      since: this.#clock.now,
       room,
       expected: new Set(setOf(this.#listening, room)),
       excused: new Set(),
@@ -81,17 +84,17 @@ export class Ledger {
   }
 
   /** Judges what had its time. */
-  close(now: number): void {
+  close(): void {
     for (const [text, publication] of this.#open) {
       // Oldest first.
-      if (now - publication.at < ARRIVAL_MS) return;
+      if (this.#clock.now - publication.since < ARRIVAL_MS) return;
       this.#judge(text, publication);
     }
   }
 
   /** In the end, judges also what has reached everybody. */
-  closeArrived(now: number): void {
-    this.close(now);
+  closeArrived(): void {
+    this.close();
     for (const [text, publication] of this.#open) {
       const { expected, arrived } = publication;
       if ([...expected].every((client) => arrived.has(client))) this.#judge(text, publication);

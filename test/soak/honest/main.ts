@@ -6,6 +6,7 @@ import type { HonestCount } from "../reports.js";
 import { HONEST_CLIENTS } from "../settings.js";
 import { Tally } from "../tally.js";
 import { Client } from "./client.js";
+import { Clock } from "./clock.js";
 import { Ledger } from "./ledger.js";
 import { homeOf } from "./places.js";
 import { watchOrder } from "./watchers.js";
@@ -21,7 +22,8 @@ watchFaults();
 
 const random = new Random(Number(setting("SEED")));
 const tally = new Tally<HonestCount>();
-const ledger = new Ledger(tally);
+const clock = new Clock();
+const ledger = new Ledger(tally, clock);
 const clients = Array.from({ length: HONEST_CLIENTS }, (_, index) => {
   return new Client({ index, ...homeOf(index), tally, ledger });
 });
@@ -45,6 +47,7 @@ function each(count: number, act: (client: Client) => void): void {
 
 const sending = setInterval(() => {
   tick++;
+  clock.tick();
   each(PER_TICK.note, (client) => client.note());
   each(PER_TICK.post, (client) => client.post());
   each(PER_TICK.data, (client) => client.sendData());
@@ -53,7 +56,7 @@ const sending = setInterval(() => {
   if (tick % EVERY.cut === 0) random.pick(clients).cut();
   if (tick % EVERY.leave === 0) random.pick(clients).comeBack();
   if (tick % EVERY.storm === 0) for (let count = 0; count < STORM; count++) random.pick(clients).cut();
-  ledger.close(Date.now());
+  ledger.close();
 }, TICK_MS);
 
 live({
@@ -65,7 +68,10 @@ live({
       return;
     }
     clearInterval(sending);
-    setInterval(() => ledger.closeArrived(Date.now()), TICK_MS);
+    setInterval(() => {
+      clock.tick();
+      ledger.closeArrived();
+    }, TICK_MS);
   },
 });
 tell({ kind: "ready" });
