@@ -89,8 +89,10 @@ async function outputOf(argv: readonly string[]): Promise<string> {
 describe("the code in README and docs", () => {
   it("compiles against what the README's catalog becomes", async () => {
     const loaded = await loadCatalogFile("chat.events.yaml", memoryHost(project));
-    const generated = generateFiles(loaded, { targets: ["server", "client", "emitter"] }).map(({ path, text }): [string, string] => [`chat/${path}`, text]);
-    const examples = ["README.md", "docs/generated-code.md"]
+    const generated = generateFiles(loaded, { targets: ["server", "client", "emitter"] }).map(
+      ({ path, text }): [string, string] => [`chat/${path}`, text],
+    );
+    const examples = ["README.md", "docs/generated-code.md", "docs/policies.md", "docs/observability.md"]
       .flatMap(blocksOf)
       .filter(({ language }) => language === "ts")
       .map(({ at, text }): [string, string] => [`${at.replace(/\W+/g, "-")}.ts`, text]);
