@@ -68,6 +68,13 @@ test("rules keep their places, for those who know the rules", () => {
   expect(text.slice(rule?.ruleAt.start, rule?.ruleAt.end)).toBe("no-such-rule");
 });
 
+test("every target has its name", () => {
+  const outputs = "outputs: [{ dir: a, targets: [server, client, emitter] }]";
+  const { config, seen } = load(`version: 1\ncontracts: { chat: { catalog: a.yaml, ${outputs} } }\n`);
+  expect(seen).toEqual([]);
+  expect(config?.contracts[0]?.outputs[0]?.targets).toEqual(["server", "client", "emitter"]);
+});
+
 test.each([
   ["version: 2\n", '1:10 wrong-version This tool reads version 1; found the number 2. Write "version: 1".'],
   ["rules: {}\n", '1:1 missing-key The key "version" is missing in the config. Write "version: 1".'],
@@ -76,6 +83,10 @@ test.each([
   [
     "version: 1\nrules: { a: fatal }\n",
     '2:13 wrong-shape Expected off, error, warning or info; found the text "fatal".',
+  ],
+  [
+    "version: 1\ncontracts: { a: { catalog: a, outputs: [{ dir: a, targets: [emiter] }] } }\n",
+    '2:61 wrong-shape Expected server, client or emitter; found the text "emiter". Did you mean "emitter"?',
   ],
   ["version: 1\ncontracts: { a: { outputs: [] } }\n", '2:19 missing-key The key "catalog" is missing in a contract.'],
   [
