@@ -256,7 +256,7 @@ export function specify(start: () => Promise<Cluster>): void {
 
     test("of an older or newer server are ignored where nobody knows them", async () => {
       await here.run(({ io, chat }, id) => {
-        for (const event of ["forgotten", "", "__proto__", "constructor", "newListener"]) {
+        for (const event of ["forgotten", "", "__proto__", "constructor", "error", "newListener"]) {
           io.serverSideEmit(event, id);
         }
         chat.serverSide.emit.cacheInvalidated(id);
