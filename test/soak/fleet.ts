@@ -62,7 +62,8 @@ export class Fleet {
   #killNext(): void {
     const name = MORTALS[this.#kills % MORTALS.length];
     const life = name && this.#current.get(name);
-    if (!name || !life || life.end) return;
+    // A slow machine takes its time to start one.
+    if (!name || !life?.isReady || life.end) return;
     this.#kills++;
     life.kill();
     this.#setup.onKilled(name, Date.now());

@@ -20,6 +20,9 @@ export class Life<Name extends string> {
   counts: Counts<Name> = new Tally<Name>().counts;
   /** Answers that it awaits. */
   open = 0;
+  /** Whatever else has to come to an end there. */
+  busy = 0;
+  isReady = false;
   reportedAt = 0;
   end: End | undefined = undefined;
   readonly #process: ChildProcess;
@@ -32,7 +35,10 @@ export class Life<Name extends string> {
     this.#onEnd = onEnd;
     this.ready = new Promise((ready, reject) => {
       // Sent by our own processes alone.
-      process.on("message", (report: Report<Name>) => (report.kind === "ready" ? ready() : this.#note(report)));
+      process.on("message", (report: Report<Name>) => {
+        this.#note(report);
+        if (report.kind === "ready") ready();
+      });
       process.once("exit", (code, signal) => {
         this.#ended(code, signal);
         reject(new Error(`${name} ended before it was ready`));
@@ -60,11 +66,15 @@ export class Life<Name extends string> {
     });
   }
 
-  #note(report: Exclude<Report<Name>, { readonly kind: "ready" }>): void {
+  #note(report: Report<Name>): void {
     switch (report.kind) {
+      case "ready":
+        this.isReady = true;
+        return;
       case "counts":
         this.counts = report.counts;
         this.open = report.open;
+        this.busy = report.busy;
         this.reportedAt = Date.now();
         return;
       case "heap":

@@ -66,7 +66,9 @@ async function settled(): Promise<void> {
   const end = since + GRACE_MS;
   for (const life of [hostile, honest, ...fleet.current]) life.order({ kind: "quiet" });
   const isDone = () => {
-    return [hostile, honest, ...fleet.current].every((life) => life.open === 0 && life.reportedAt > since + 5_000);
+    return [hostile, honest, ...fleet.current].every(({ open, busy, reportedAt }) => {
+      return open + busy === 0 && reportedAt > since + 5_000;
+    });
   };
   while (!isDone() && Date.now() < end) await pause(100);
 }

@@ -8,14 +8,16 @@ interface Life<Name extends string> {
   readonly tally: Tally<Name>;
   /** Answers that are still awaited. */
   open(): number;
+  /** Whatever else has to come to an end. */
+  busy(): number;
   obey(order: Order): void;
 }
 
 /** Reports from now on, and ends with whoever started the process. */
-export function live<Name extends string>({ tally, open, obey }: Life<Name>): void {
+export function live<Name extends string>({ tally, open, busy, obey }: Life<Name>): void {
   process.on("message", obey);
   process.on("disconnect", () => process.exit(0));
-  setInterval(() => tell<Name>({ kind: "counts", counts: tally.counts, open: open() }), REPORT_EVERY_MS);
+  setInterval(() => tell<Name>({ kind: "counts", counts: tally.counts, open: open(), busy: busy() }), REPORT_EVERY_MS);
 }
 
 /** Says what would have gone unnoticed, and ends as Node would. To be called first. */

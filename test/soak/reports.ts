@@ -83,6 +83,8 @@ export interface CountsReport<Name extends string> {
   readonly counts: Counts<Name>;
   /** Answers that are still awaited. */
   readonly open: number;
+  /** Whatever else has to come to an end. */
+  readonly busy: number;
 }
 
 export interface HeapReport {

@@ -15,7 +15,7 @@ export const KILL_EVERY_MS = 12_000;
 export const RESTART_AFTER_MS = 1_000;
 
 /** How long everybody may take to settle in the end. Only a slow machine takes as long. */
-export const GRACE_MS = 45_000;
+export const GRACE_MS = 120_000;
 
 /** What a broadcast may take to arrive before it counts as lost. */
 export const ARRIVAL_MS = 20_000;

@@ -61,7 +61,8 @@ const sending = setInterval(() => {
 
 live({
   tally,
-  open: () => ledger.open + clients.reduce((sum, client) => sum + client.open, 0),
+  open: () => clients.reduce((sum, client) => sum + client.open, 0),
+  busy: () => ledger.open,
   obey: (order) => {
     if (order.kind === "killed") {
       ledger.killed(order.worker, order.at);

@@ -22,7 +22,8 @@ let acting = 0;
 
 live({
   tally,
-  open: () => acting,
+  open: () => 0,
+  busy: () => acting,
   obey: ({ kind }) => {
     if (kind === "quiet") isQuiet = true;
   },

@@ -41,6 +41,8 @@ export class Application {
   readonly orders: ChatOrderServer;
   readonly name: string;
   readonly sockets = new Set<Socket>();
+  /** Clients in dynamic namespaces. */
+  watchers = 0;
 
   constructor(io: Server, name: string) {
     this.name = name;
@@ -59,6 +61,10 @@ export class Application {
     this.chat.onConnection((socket) => this.#welcome(socket));
     createChatAdminServer(io, { authenticate: () => {}, onViolation() {} });
     this.orders = createChatOrderServer(io, { onViolation() {} });
+    this.orders.onConnection((socket) => {
+      this.watchers++;
+      socket.onDisconnect(() => this.watchers--);
+    });
   }
 
   get #policies(): Partial<ChatServerOptions<State>> {

@@ -13,8 +13,11 @@ import { Peers } from "./peers.js";
 watchFaults();
 
 const http = createServer();
+// The adapter subscribes over copies of this connection. On a slow machine ioredis would ask them for more than a
+// subscriber may answer, and leave the rejection unhandled.
+const redis = new Redis(Number(setting("REDIS_PORT")), "127.0.0.1", { enableReadyCheck: false });
 const io = new Server(http, {
-  adapter: createAdapter(new Redis(Number(setting("REDIS_PORT")), "127.0.0.1"), { maxLen: 5_000 }),
+  adapter: createAdapter(redis, { maxLen: 5_000 }),
   connectionStateRecovery: { maxDisconnectionDuration: 60_000 },
   maxHttpBufferSize: 100_000,
   pingInterval: 10_000,
@@ -28,6 +31,7 @@ const peers = new Peers(application, Number(setting("GENERATION")));
 live({
   tally: application.tally,
   open: () => asking.open,
+  busy: () => 0,
   obey: ({ kind }) => {
     if (kind !== "quiet") return;
     asking.stop();
