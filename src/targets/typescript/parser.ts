@@ -24,8 +24,8 @@ export function declareParser(receiver: Side, emission: FileEmission): Code {
   const module = runtimeType("ParserModule", "parser", emission);
   return lines([
     doc([
-      `Socket.IO's parser, for messages with up to ${most} binary parts; of its own accord it takes ${BY_DEFAULT}, and drops the connection at the next.`,
-      `After \`import * as parser from "socket.io-parser"\`: \`${EXAMPLES[receiver](parser)}\`.`,
+      `Socket.IO's parser, for messages with up to ${most} binary parts; with more than ${BY_DEFAULT}, its own drops the connection.`,
+      `\`import * as parser from "socket.io-parser"\`, and then\n\`${EXAMPLES[receiver](parser)}\`.`,
     ]),
     ts`
       export function ${name(parser)}(parser: ${module}): ${module} {

@@ -43,7 +43,7 @@ function aboutGap({ largest, gap, maxHttpBufferSize }: Limits): string {
   const place = gap.gap.path === "" ? gap.subject : `\`${gap.gap.path}\` of ${gap.subject}`;
   const limit = maxHttpBufferSize.toLocaleString("en");
   const others = largest ? "Others have" : "Messages have";
-  return `${others} no limit but these ${limit} bytes, for instance because ${place} ${lack(gap.gap)}.`;
+  return `${others} no limit but these ${limit} bytes, for instance because\n${place} ${lack(gap.gap)}.`;
 }
 
 function lack({ reason }: Gap): string {
