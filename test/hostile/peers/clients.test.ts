@@ -1,6 +1,6 @@
 import { Bundles } from "./bundle.js";
 import { parsers, paths, runsWith, survival } from "./case.js";
-import { clientChapters } from "./cases/to-clients.js";
+import { byServers } from "./cases/by-servers/index.js";
 import { ClientUnderAttack } from "./clients.js";
 
 const bundles = new Bundles(["wrapped-client"]);
@@ -13,7 +13,7 @@ describe.each(parsers)("a generated client, with the %s parser", (parser) => {
   afterAll(() => client.stop());
 
   describe.each(paths)("in %s", (path) => {
-    describe.each(clientChapters)("$title", ({ cases }) => {
+    describe.each(byServers)("$title", ({ cases }) => {
       test.each(cases.filter((each) => runsWith(parser, each)))("$title", async (each) => {
         expect(await client.outcomeOf(each, path)).toBe(survival(each, parser));
       });

@@ -37,6 +37,7 @@ function counted(parts: readonly string[]): readonly string[] {
 
 /** Values as they came over the wire; errors by their codes. */
 export function shownValues(values: unknown): string {
+  if (Array.isArray(values) && values.length === 0) return "nothing";
   const texts = Array.isArray(values) ? values.map(shownValue) : [shownValue(values)];
   return `\`${texts.join(", ")}\``;
 }

@@ -1,6 +1,6 @@
 import { Bundles } from "./bundle.js";
 import { parsers, paths, runsWith, survival } from "./case.js";
-import { serverChapters } from "./cases/index.js";
+import { byClients } from "./cases/by-clients/index.js";
 import { ServerUnderAttack } from "./servers.js";
 
 const bundles = new Bundles(["wrapped-server"]);
@@ -13,7 +13,7 @@ describe.each(parsers)("a generated server, with the %s parser", (parser) => {
   afterAll(() => server.stop());
 
   describe.each(paths)("in %s", (path) => {
-    describe.each(serverChapters)("$title", ({ cases }) => {
+    describe.each(byClients)("$title", ({ cases }) => {
       test.each(cases.filter((each) => runsWith(parser, each)))("$title", async (each) => {
         expect(await server.outcomeOf(each, path)).toBe(survival(each, parser));
       });

@@ -29,7 +29,9 @@ export class ServerUnderAttack {
     await victim.settle();
     await peer.arrived();
     const { heard, unanswered, isClosed, id } = peer;
-    const told = { heard: [...heard], unanswered, closed: isClosed };
+    // Of a case that is about coming in, that is what there is to say.
+    const entered = !attack && id !== undefined ? ["lets it in"] : [];
+    const told = { heard: [...heard, ...entered], unanswered, closed: isClosed };
     peer.leave();
     if (id !== undefined) await victim.told((line) => line.kind === "left" && line.id === id);
     await victim.settle();

@@ -1,6 +1,6 @@
 /** Handlers that fail: whoever finds out how can bring it about again. */
 
-import type { Chapter, ServerCase } from "../case.js";
+import type { Chapter, ServerCase } from "../../case.js";
 
 const answered = [
   ["throws", "throw", "Error: tripped"],

@@ -1,8 +1,8 @@
 /** Values nested so deep that whoever walks them recursively overflows the stack. */
 
-import type { Chapter, ServerCase } from "../case.js";
-import { encoded } from "../packet.js";
-import type { Peer } from "../peer.js";
+import type { Chapter, ServerCase } from "../../case.js";
+import { encoded } from "../../packet.js";
+import type { Peer } from "../../peer.js";
 
 /** Not by JSON.stringify, which is recursive too. */
 function sendDeep(peer: Peer, event: string, levels: number): void {
@@ -38,7 +38,7 @@ export const depth: Chapter<ServerCase> = {
       title: "JSON nested 5,000 levels deep, which the handler answers with",
       parsers: ["default"],
       attack: (peer) => peer.frame("2", `7["anything",${"[".repeat(5_000)}${"]".repeat(5_000)}]`),
-      survives: "refuses `anything (maxDepth)`; answers ``",
+      survives: "refuses `anything (maxDepth)`; answers nothing",
     },
     {
       title: "JSON nested 400,000 levels deep in an event that nobody handles",

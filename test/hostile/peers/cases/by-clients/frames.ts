@@ -1,6 +1,6 @@
 /** Frames that are no packets, and packets out of turn. */
 
-import type { Chapter, ServerCase } from "../case.js";
+import type { Chapter, ServerCase } from "../../case.js";
 
 const post = { text: "hello" };
 

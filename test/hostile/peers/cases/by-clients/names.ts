@@ -1,6 +1,6 @@
 /** Names of events. */
 
-import type { Chapter, ServerCase } from "../case.js";
+import type { Chapter, ServerCase } from "../../case.js";
 
 const inherited = ["constructor", "hasOwnProperty", "toString", "valueOf", "__proto__", "__defineGetter__"];
 const reserved = ["connect", "connect_error", "disconnect", "disconnecting", "newListener", "removeListener"];
@@ -93,7 +93,7 @@ export const names: Chapter<ServerCase> = {
       title: "10,000 characters",
       attack: (peer) => peer.ask("x".repeat(10_000)),
       survives:
-        "refuses `xxxxxxxxxxxxxxxxxxxx… (event)`; answers ``; sends `'rejected', { code: 'INVALID_ARGUMENTS' }`",
+        "refuses `xxxxxxxxxxxxxxxxxxxx… (event)`; answers nothing; sends `'rejected', { code: 'INVALID_ARGUMENTS' }`",
     },
   ],
 };

@@ -1,6 +1,6 @@
 /** Binary that is announced and does not come, comes unannounced, or is none. */
 
-import type { Chapter, ServerCase } from "../case.js";
+import type { Chapter, ServerCase } from "../../case.js";
 
 const placeholder = (num: unknown) => ({ _placeholder: true, num });
 

@@ -1,6 +1,6 @@
 /** Events that not everybody may send. */
 
-import type { Chapter, ServerCase } from "../case.js";
+import type { Chapter, ServerCase } from "../../case.js";
 
 export const rights: Chapter<ServerCase> = {
   title: "Rights",
@@ -13,7 +13,7 @@ export const rights: Chapter<ServerCase> = {
     {
       title: "the same with a callback",
       attack: (peer) => peer.ask("erase", "everything"),
-      survives: "refuses `erase (UNAUTHENTICATED)`; answers ``; sends `'rejected', { code: 'UNAUTHENTICATED' }`",
+      survives: "refuses `erase (UNAUTHENTICATED)`; answers nothing; sends `'rejected', { code: 'UNAUTHENTICATED' }`",
     },
     {
       title: "the same from one who may",

@@ -1,8 +1,8 @@
 /** Answers of a client that are none. */
 
-import { next } from "../../../live/rig.js";
-import type { Chapter, ServerCase } from "../case.js";
-import type { Peer } from "../peer.js";
+import { next } from "../../../../live/rig.js";
+import type { Chapter, ServerCase } from "../../case.js";
+import type { Peer } from "../../peer.js";
 
 type Settle = (...values: unknown[]) => void;
 

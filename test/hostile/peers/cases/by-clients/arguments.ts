@@ -1,6 +1,6 @@
 /** Arguments that are not what the handler expects. */
 
-import type { Chapter, ServerCase } from "../case.js";
+import type { Chapter, ServerCase } from "../../case.js";
 
 const post = { text: "hello" };
 
@@ -25,7 +25,7 @@ export const wrongArguments: Chapter<ServerCase> = {
     {
       title: "a number for an object",
       attack: (peer) => peer.ask("count", 5),
-      survives: "refuses `count /payload (type)`; answers ``",
+      survives: "refuses `count /payload (type)`; answers nothing",
     },
     {
       title: "an array for an object",

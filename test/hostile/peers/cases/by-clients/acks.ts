@@ -1,6 +1,6 @@
 /** Callbacks that are missing, forged, or not expected. */
 
-import type { Chapter, ServerCase } from "../case.js";
+import type { Chapter, ServerCase } from "../../case.js";
 
 const post = { text: "hello" };
 
@@ -38,24 +38,24 @@ export const acks: Chapter<ServerCase> = {
       survives: "refuses `post /payload (type)`; sends `'rejected', { code: 'INVALID_ARGUMENTS' }`",
     },
     ...["a string", 5, true, { call: "me" }, ["apply"], null].map((forged) => ({
-      title: `${JSON.stringify(forged)} in the place of the callback`,
+      title: `\`${JSON.stringify(forged)}\` in the place of the callback`,
       attack: (peer: Parameters<NonNullable<ServerCase["attack"]>>[0]) => peer.send("post", post, forged),
       survives: "runs `post({ text: 'hello', tags: '' })`",
     })),
     {
       title: "a callback for an event without an answer, as the client's `retries` adds it",
       attack: (peer) => peer.ask("say", "hello"),
-      survives: "runs `say('HELLO')`; answers ``",
+      survives: "runs `say('HELLO')`; answers nothing",
     },
     {
       title: "a callback for an event without an answer, and arguments that are wrong",
       attack: (peer) => peer.ask("say", 5),
-      survives: "refuses `say /payload (type)`; answers ``; sends `'rejected', { code: 'INVALID_ARGUMENTS' }`",
+      survives: "refuses `say /payload (type)`; answers nothing; sends `'rejected', { code: 'INVALID_ARGUMENTS' }`",
     },
     {
       title: "a callback for an event that nobody handles",
       attack: (peer) => peer.ask("nonsense"),
-      survives: "refuses `nonsense (event)`; answers ``; sends `'rejected', { code: 'INVALID_ARGUMENTS' }`",
+      survives: "refuses `nonsense (event)`; answers nothing; sends `'rejected', { code: 'INVALID_ARGUMENTS' }`",
     },
     {
       title: "the same id for two requests",

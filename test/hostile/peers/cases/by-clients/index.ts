@@ -1,6 +1,6 @@
-/** All hostile cases, in the order of the page in the docs. */
+/** What hostile clients do to servers, in the order of the page in the docs. */
 
-import type { Chapter, ServerCase } from "../case.js";
+import type { Chapter, ServerCase } from "../../case.js";
 import { acks } from "./acks.js";
 import { answers } from "./answers.js";
 import { wrongArguments } from "./arguments.js";
@@ -12,7 +12,7 @@ import { handshake } from "./handshake.js";
 import { names } from "./names.js";
 import { rights } from "./rights.js";
 
-export const serverChapters: readonly Chapter<ServerCase>[] = [
+export const byClients: readonly Chapter<ServerCase>[] = [
   handshake,
   acks,
   wrongArguments,
