@@ -45,6 +45,8 @@ export interface RawSocket extends Listenable, RawSender {
   disconnect(close?: boolean): unknown;
   off(event: string, listener: (...args: unknown[]) => void): unknown;
   onAny(listener: (...args: unknown[]) => void): unknown;
+  listenersAny(): readonly unknown[];
+  listenerCount(event: string): number;
   use(middleware: (packet: unknown[], next: (error?: Error) => void) => void): unknown;
 }
 

@@ -75,21 +75,24 @@ export class Watch implements Receiving {
 
   /** Looks at events that the contract does not name; Socket.IO drops them where nobody listens. */
   watchUnknown(inbox: Inbox & { readonly inner: RawSocket }, receiver: Receiver): void {
-    if (this.#unknownEvents === "ignore") return;
     inbox.inner.onAny((event, ...args) => {
-      if (!receiver.named(event)) this.#unknown(inbox, event, args);
+      if (receiver.named(event)) return;
+      if (this.#unknownEvents !== "ignore") this.#unknown(inbox, event);
+      const settle = args.at(-1);
+      if (typeof settle !== "function") return;
+      if (this.#unknownEvents === "refuse") settle();
+      // A client with `retries` sends nothing else until it is answered. Later, as middleware may answer.
+      else if (!isHeard(inbox.inner, event)) queueMicrotask(() => settle());
     });
   }
 
-  #unknown(inbox: Inbox, event: unknown, args: readonly unknown[]): void {
+  #unknown(inbox: Inbox, event: unknown): void {
     const issues = new Issues();
     issues.add([], "event", "an event of the contract", event);
     const refused = this.#unknownEvents === "refuse";
     const name = typeof event === "string" ? event : typeof event;
     this.violated({ event: name, socketId: inbox.id, issues: issues.list, refused }, inbox);
     if (!refused) return;
-    const settle = args.at(-1);
-    if (typeof settle === "function") settle();
     const error = invalidArguments(issues.list);
     this.tell(error, inbox);
     this.observer?.refused({ event: name, socketId: inbox.id, durationMs: 0, code: error.code });
@@ -101,4 +104,9 @@ export class Watch implements Receiving {
     // Later, so that the refusal leaves before.
     if (count === this.#maxViolations) queueMicrotask(() => offender.end?.());
   }
+}
+
+/** Whether anybody but us listens to it, and may answer. */
+function isHeard(raw: RawSocket, event: unknown): boolean {
+  return raw.listenersAny().length > 1 || (typeof event === "string" && raw.listenerCount(event) > 0);
 }

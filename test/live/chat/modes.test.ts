@@ -88,6 +88,35 @@ describe.each(setups)("over %s", (setup) => {
     });
   });
 
+  describe("a callback of an event that the contract does not name", () => {
+    test.each(["ignore", "report", "refuse"] as const)("is called with nothing under %s", async (unknownEvents) => {
+      const served = new Served(rig, () => ({}), { unknownEvents });
+      const [plain] = await served.joinPlainly("ann");
+      expect(await rawAnswer(plain, "shout", ["Hello?"])).toEqual([]);
+    });
+
+    test.each(["ignore", "report"] as const)("is left to who listens under %s", async (unknownEvents) => {
+      const served = new Served(rig, () => ({}), { unknownEvents });
+      const [plain, { raw }] = await served.joinPlainly("ann");
+      raw.use(([event, ...args], next) => (event === "whisper" ? args.at(-1)("in the middle") : next()));
+      const byName = jest.fn(
+        (_what: string, settle: (answer: string) => void) => void setTimeout(settle, 1, "by name"),
+      );
+      raw.on("shout" as never, byName as never);
+      expect(await rawAnswer(plain, "shout", ["Hello?"])).toEqual(["by name"]);
+      expect(await rawAnswer(plain, "whisper", ["Hello?"])).toEqual(["in the middle"]);
+      raw.onAny((_event, ...args) => setTimeout(args.at(-1), 1, "by any"));
+      expect(await rawAnswer(plain, "murmur", ["Hello?"])).toEqual(["by any"]);
+    });
+
+    test("is called where the checks stand alone, too", async () => {
+      guardChatServer(rig.io);
+      const raw = rig.client("/", { auth: { token: "x" } });
+      await connected(raw);
+      expect(await rawAnswer(raw, "shout", ["Hello?"])).toEqual([]);
+    });
+  });
+
   describe("guardChatServer, under handlers of old", () => {
     let reports: Reports;
     let heard: unknown[][];

@@ -1,6 +1,6 @@
 import { createChatClient } from "../../../fixtures/golden/chat/expected/client.js";
 import { chatRooms } from "../../../fixtures/golden/chat/expected/server.js";
-import { connected, next, Rig, until } from "../rig.js";
+import { connected, next, Rig, setups, until } from "../rig.js";
 import { message, Served, users } from "./serve.js";
 
 const general = chatRooms.room({ roomId: "general" });
@@ -61,13 +61,16 @@ describe("with connection state recovery", () => {
   });
 });
 
-describe("with a client that tries again", () => {
+describe.each(setups)("with a client that tries again, over %s", (setup) => {
   let rig: Rig;
 
   beforeEach(async () => {
-    rig = await Rig.start();
+    rig = await Rig.start({}, setup);
   });
-  afterEach(() => rig.close());
+  afterEach(() => {
+    jest.restoreAllMocks();
+    return rig.close();
+  });
 
   test("each event arrives once, also where the contract knows no ack, and where it is refused", async () => {
     const heard: string[] = [];
@@ -83,5 +86,35 @@ describe("with a client that tries again", () => {
     expect(await client.emit.sendData("then", 1, { user: "u" })).toBe("then");
     expect(heard).toEqual(["once"]);
     expect(served.reports.violations).toHaveLength(1);
+  });
+
+  test.each(["ignore", "report", "refuse"] as const)(
+    "what the contract does not name holds nothing up, under %s",
+    async (unknownEvents) => {
+      const served = new Served(rig, () => ({ sendData: (greeting) => greeting }), { unknownEvents });
+      const raw = rig.client("/", { auth: { token: "ann" }, retries: 3 });
+      const client = createChatClient(raw, served.reports.options);
+      await connected(raw);
+      raw.emit("shout", "Hello?");
+      expect(await client.emit.sendData("then", 1, { user: "u" })).toBe("then");
+    },
+  );
+
+  test("an event that nobody answers holds the next one up for a while only", async () => {
+    const served = new Served(rig);
+    // The client takes its timers from here, and its patience is ten seconds.
+    const { setTimeout: start } = globalThis;
+    jest.spyOn(globalThis, "setTimeout").mockImplementation(((code: () => void, ms?: number) => {
+      return start(code, ms === 10_000 ? 10 : ms);
+    }) as typeof setTimeout);
+    const raw = rig.client("/silent", { retries: 1, auth: { token: "ann" } });
+    const silent: unknown[] = [];
+    rig.io.of("/silent").on("connection", (socket) => socket.onAny((event) => silent.push(event)));
+    const client = createChatClient(raw, served.reports.options);
+    await connected(raw);
+    client.emit.typing("general");
+    client.emit.ping();
+    await until(() => silent.includes("ping"), "the next event");
+    expect(silent.slice(0, 3)).toEqual(["typing", "typing", "ping"]);
   });
 });
