@@ -1,4 +1,4 @@
-/** One node of a cluster as tests see it, in this process or in another. */
+/** One node of a cluster as tests see it: a process of its own. */
 
 import type { Served } from "./served.js";
 
@@ -6,7 +6,7 @@ import type { Served } from "./served.js";
 export type Data = null | boolean | number | string | readonly Data[] | { readonly [key: string]: Data | undefined };
 
 /**
- * Something to do on a node. Its text may be sent to another process: it knows its two parameters and nothing else.
+ * Something to do on a node. Its text is sent to the node's process: it knows its two parameters and nothing else.
  * What it results in travels back as JSON.
  */
 export type Action<Argument, Result> = (node: Served, argument: Argument) => Result | Promise<Result>;
@@ -15,8 +15,8 @@ export interface Node {
   readonly url: string;
   run<Result>(action: Action<undefined, Result>): Promise<Result>;
   run<Argument extends Data, Result>(action: Action<Argument, Result>, argument: Argument): Promise<Result>;
-  /** Ends it, as a crash does: it tells nobody. */
-  kill(): Promise<void>;
+  /** Ends it as the harshest crash does: it tells nobody. */
+  kill(): void;
 }
 
 /** Nodes that know each other. */
@@ -24,6 +24,3 @@ export interface Cluster {
   readonly nodes: readonly Node[];
   close(): Promise<void>;
 }
-
-/** The names of the adapters, as their packages have them. */
-export type AdapterName = "cluster-adapter" | "redis-adapter" | "redis-streams-adapter";

@@ -1,12 +1,15 @@
-/** Nodes that are processes: a primary and two workers, that meet in the cluster adapter. */
+/** Starts a cluster: a primary and two workers, each a process. */
 
 import { type ChildProcess, fork } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { within } from "../live/rig.js";
+import type { Setting } from "./adapters.js";
 import type { Action, Cluster, Data, Node } from "./node.js";
 import type { Order, Report } from "./worker.js";
+
+/** How long a process may take to start, or to do something. Generous: only a failing test ever waits so long. */
+const DEADLINE_MS = 40_000;
 
 /** Ignored by git, and below the node_modules where the bundle finds its packages. */
 const cache = join(process.cwd(), "node_modules/.cache/socket-contract");
@@ -17,8 +20,8 @@ class Primary {
   readonly #nodes: WorkerNode[] = [];
   #orders = 0;
 
-  constructor(program: string) {
-    this.#process = fork(program, { stdio: "inherit" });
+  constructor(program: string, setting: Setting) {
+    this.#process = fork(program, [JSON.stringify(setting)], { stdio: "inherit" });
   }
 
   /** The workers, once they listen. */
@@ -83,12 +86,12 @@ class WorkerNode implements Node {
     return (await this.#primary.order(this.#worker, String(action), argument)) as Result;
   }
 
-  async kill(): Promise<void> {
+  kill(): void {
     process.kill(this.#pid, "SIGKILL");
   }
 }
 
-export async function startProcesses(): Promise<Cluster> {
+export async function startCluster(setting: Setting): Promise<Cluster> {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, "cluster-"));
   const program = join(folder, "worker.mjs");
@@ -102,7 +105,7 @@ export async function startProcesses(): Promise<Cluster> {
     packages: "external",
     logLevel: "warning",
   });
-  const primary = new Primary(program);
+  const primary = new Primary(program, setting);
   const nodes = await primary.started(2);
   return {
     nodes,
@@ -111,4 +114,11 @@ export async function startProcesses(): Promise<Cluster> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function within<T>(what: string, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`Waited in vain for ${what}`)), DEADLINE_MS);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

@@ -1,7 +1,8 @@
 /** A process of a cluster: the primary forks the workers and passes on what tests and workers tell each other. */
 
 import cluster from "node:cluster";
-import { createAdapter, setupPrimary } from "@socket.io/cluster-adapter";
+import { setupPrimary } from "@socket.io/cluster-adapter";
+import { optionsOf, type Setting } from "./adapters.js";
 import type { Action } from "./node.js";
 import { Served } from "./served.js";
 
@@ -38,14 +39,21 @@ function runPrimary(): void {
   process.on("message", (message) => {
     if (isOrder(message)) cluster.workers?.[message.worker]?.send(message);
   });
-  // The test is gone.
-  process.on("disconnect", () => process.exit());
+  // The test has done with it, or is gone. Whoever waits for the end of this process waits for the workers', too.
+  process.on("disconnect", () => {
+    const left = () => Object.values(cluster.workers ?? {});
+    cluster.on("exit", () => left().length > 0 || process.exit());
+    if (left().length === 0) process.exit();
+    for (const worker of left()) worker?.process.kill("SIGKILL");
+  });
   for (let worker = 0; worker < WORKERS; worker++) cluster.fork();
 }
 
 async function runWorker(worker: number): Promise<void> {
   const tell = (report: Report) => process.send?.(report);
-  const node = await Served.start({ adapter: createAdapter() });
+  // What the test gave to the primary, which the workers are given, too.
+  const setting: Setting = JSON.parse(process.argv[2] ?? "");
+  const node = await Served.start(optionsOf(setting));
   process.on("message", async (message) => {
     if (!isOrder(message)) return;
     const { id } = message;
