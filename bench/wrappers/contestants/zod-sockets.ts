@@ -50,7 +50,7 @@ export async function broadcast(io: Server): Promise<(sent: Message) => unknown>
     startupLogo: false,
     emission: { newMessage: { schema: z.tuple([message]) } },
     hooks: {
-      onStartup: ({ all }) => {
+      onStartup: async ({ all }) => {
         send = (sent) => all.broadcast("newMessage", sent);
       },
     },

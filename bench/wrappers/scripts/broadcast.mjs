@@ -14,7 +14,7 @@ const result = { wrong: [], us: {} };
 if (!(await isRight())) result.wrong.push("newMessage");
 else {
   const task = (side) => ({ runs: SAMPLE, run: () => sendAll(side) });
-  const { a, b } = await byTurns(task(plain), task(it), { warmUp: 20, samples: 60 });
+  const { a, b } = await byTurns(task(plain), task(it), { warmUp: 12, samples: 30 });
   result.us.newMessage = { plain: a, it: b };
 }
 process.stdout.write(JSON.stringify(result));

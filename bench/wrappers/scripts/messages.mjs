@@ -53,7 +53,7 @@ async function isRight({ frame, wrong }) {
 async function timed({ frame }) {
   const frames = Array.from({ length: FRAMES }, (_, i) => Buffer.from(frame(i)).toString());
   const task = ({ app, peer }) => ({ runs: SAMPLE, run: () => feedAll(app, peer, frames) });
-  const { a, b } = await byTurns(task(plain), task(it), { warmUp: 20, samples: 60 });
+  const { a, b } = await byTurns(task(plain), task(it), { warmUp: 12, samples: 30 });
   return { plain: a, it: b };
 }
 
