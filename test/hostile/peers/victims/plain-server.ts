@@ -83,8 +83,9 @@ function messages(socket: Socket): void {
     ran("save", text);
     ack(null, text.length);
   });
-  socket.on("accept", (post, ack) => {
-    ran("accept", post.text);
+  socket.on("accept", (...args) => {
+    const ack = args.pop();
+    ran("accept", ...args);
     ack();
   });
   socket.on("note", (post, ack) => {

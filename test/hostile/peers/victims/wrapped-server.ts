@@ -37,7 +37,10 @@ const options = {
     tell({ kind: refused ? "refused" : "reported", text: `${name}${violated(issues)}` });
     if (event === "erase") throw new Error("onViolation tripped");
   },
-  onDenied: ({ event, code }: Denial) => tell({ kind: "refused", text: `${event} (${code})` }),
+  onDenied({ event, code }: Denial) {
+    tell({ kind: "refused", text: `${event} (${code})` });
+    if (code === "UNAUTHENTICATED") throw new Error("onDenied tripped");
+  },
   onError(error: unknown, { event }: { readonly event: string }) {
     tell({ kind: "error", text: `${event}: ${thrown(error)}` });
     if (event === "failQuietly") throw new Error("onError tripped");
@@ -82,7 +85,7 @@ function messages(socket: Guest) {
       ran("save", text);
       return text.length;
     },
-    accept: (post) => ran("accept", post.text),
+    accept: (...args) => ran("accept", ...args),
     note(post) {
       ran("note", post.text);
       return post.text.length;

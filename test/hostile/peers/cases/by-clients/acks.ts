@@ -25,7 +25,7 @@ export const acks: Chapter<ServerCase> = {
     {
       title: "no callback where the handler only acknowledges",
       attack: (peer) => peer.send("accept", post),
-      survives: "runs `accept('hello')`",
+      survives: "runs `accept({ text: 'hello' })`",
     },
     {
       title: "no callback where it is optional",
@@ -55,7 +55,7 @@ export const acks: Chapter<ServerCase> = {
     {
       title: "a callback for an event that nobody handles",
       attack: (peer) => peer.ask("nonsense"),
-      survives: "refuses `nonsense (event)`; answers nothing; sends `'rejected', { code: 'INVALID_ARGUMENTS' }`",
+      survives: "refuses `nonsense (event)`; sends `'rejected', { code: 'INVALID_ARGUMENTS' }`; answers nothing",
     },
     {
       title: "the same id for two requests",

@@ -5,6 +5,10 @@ import type { Chapter, ServerCase } from "../../case.js";
 /** What one hears whose token is none. */
 const refused = "refuses `connect /auth/token (type)`; refuses the handshake with `INVALID_ARGUMENTS`";
 
+function nested(levels: number): unknown {
+  return levels === 0 ? null : [nested(levels - 1)];
+}
+
 const contracts = [
   ["a text", "x"],
   ["an object", {}],
@@ -35,6 +39,17 @@ export const handshake: Chapter<ServerCase> = {
         survives: "lets it in",
       }),
     ),
+    {
+      title: "something nested 2,000 levels deep beside the token",
+      auth: { token: "ann", device: nested(2_000) },
+      survives: "refuses `connect (maxDepth)`; refuses the handshake with `INVALID_ARGUMENTS`",
+    },
+    {
+      title: "no token, but a prototype that has one",
+      parsers: ["msgpack"],
+      auth: JSON.parse('{ "__proto__": { "token": "ann" } }'),
+      survives: refused,
+    },
     { title: "a token that is refused", auth: { token: "wrong" }, survives: "refuses the handshake with `BAD_TOKEN`" },
     {
       title: "`authenticate` throws",

@@ -93,7 +93,7 @@ export const names: Chapter<ServerCase> = {
       title: "10,000 characters",
       attack: (peer) => peer.ask("x".repeat(10_000)),
       survives:
-        "refuses `xxxxxxxxxxxxxxxxxxxx… (event)`; answers nothing; sends `'rejected', { code: 'INVALID_ARGUMENTS' }`",
+        "refuses `xxxxxxxxxxxxxxxxxxxx… (event)`; sends `'rejected', { code: 'INVALID_ARGUMENTS' }`; answers nothing",
     },
   ],
 };

@@ -6,14 +6,16 @@ export const rights: Chapter<ServerCase> = {
   title: "Rights",
   cases: [
     {
-      title: "an event that only some may send, from another",
+      title: "an event that only some may send, from another, where what is told of it throws",
       attack: (peer) => peer.send("erase", "everything"),
-      survives: "refuses `erase (UNAUTHENTICATED)`; sends `'rejected', { code: 'UNAUTHENTICATED' }`",
+      survives:
+        "refuses `erase (UNAUTHENTICATED)`; onError hears `erase: Error: onDenied tripped`; sends `'rejected', { code: 'UNAUTHENTICATED' }`",
     },
     {
       title: "the same with a callback",
       attack: (peer) => peer.ask("erase", "everything"),
-      survives: "refuses `erase (UNAUTHENTICATED)`; answers nothing; sends `'rejected', { code: 'UNAUTHENTICATED' }`",
+      survives:
+        "refuses `erase (UNAUTHENTICATED)`; onError hears `erase: Error: onDenied tripped`; answers nothing; sends `'rejected', { code: 'UNAUTHENTICATED' }`",
     },
     {
       title: "the same from one who may",

@@ -1,0 +1,119 @@
+// Takes each defence out of templates/, one at a time in a copy of what is committed, and sees which tests miss it:
+// npm run defences [text in its name or file]. Without a text, the report is written. It takes half an hour.
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const report = join(root, "test/hostile/defences/report.md");
+const [wanted = ""] = process.argv.slice(2);
+/** A victim that waits in vain for long is a victim, too. */
+const LONGEST_MS = 240_000;
+
+const copy = mkdtempSync(join(tmpdir(), "defences-"));
+try {
+  const defences = parse(readFileSync(join(root, "test/hostile/defences/defences.yaml"), "utf8"));
+  makeCopy();
+  const chosen = defences.filter(({ what, file }) => `${what} ${file}`.includes(wanted));
+  mustPass(chosen);
+  const results = chosen.map((defence) => ({ ...defence, missedBy: missedBy(defence) }));
+  if (wanted === "") writeFileSync(report, reportOf(results));
+  if (results.some(({ missedBy }) => missedBy.length === 0)) process.exitCode = 1;
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}
+
+function makeCopy() {
+  const archive = execFileSync("git", ["archive", "HEAD"], { cwd: root, maxBuffer: 2 ** 30 });
+  execFileSync("tar", ["-x"], { cwd: copy, input: archive });
+  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
+  execFileSync(process.execPath, ["scripts/embed.mjs"], { cwd: copy });
+}
+
+/** Where tests fail anyway, nothing could be told from their failing. */
+function mustPass(defences) {
+  const failed = runs([...new Set(defences.flatMap(({ tests }) => tests))]).flatMap((tests) => failedOf(tests));
+  if (failed.length > 0) throw new Error(`These tests fail with all defences in place:\n${failed.join("\n")}`);
+}
+
+/** The names of tests that fail without the defence. */
+function missedBy({ what, file, text, without, tests }) {
+  const places = placesOf(file).map((path) => ({ path, before: readFileSync(path, "utf8") }));
+  for (const { path, before } of places)
+    writeFileSync(
+      path,
+      before.replace(text, () => without),
+    );
+  const failed = firstFailed(runs(tests));
+  for (const { path, before } of places) writeFileSync(path, before);
+  console.log(`${failed.length === 0 ? "NOT MISSED" : `missed by ${failed.length}`}  ${file}: ${what}`);
+  return failed;
+}
+
+/** The template, and its copies in the golden outputs that tests import. */
+function placesOf(file) {
+  const golden = join(copy, "fixtures/golden");
+  const found = readdirSync(golden, { recursive: true }).filter((path) => path.endsWith(`runtime/${file}`));
+  return [join(copy, "templates", file), ...found.map((path) => join(golden, path))];
+}
+
+/** Hostile peers first, as they are quick, and in the main namespace only. */
+function runs(tests) {
+  const peers = tests.filter((path) => path.startsWith("test/hostile/peers/"));
+  const others = tests.filter((path) => !peers.includes(path));
+  return [...(peers.length > 0 ? [[...peers, "-t", "parser in / "]] : []), ...(others.length > 0 ? [others] : [])];
+}
+
+function firstFailed(runs) {
+  for (const run of runs) {
+    const failed = failedOf(run);
+    if (failed.length > 0) return failed;
+  }
+  return [];
+}
+
+function failedOf(run) {
+  const outputFile = join(copy, "jest-results.json");
+  rmSync(outputFile, { force: true });
+  const options = ["node_modules/jest/bin/jest.js", "--json", `--outputFile=${outputFile}`, "--silent", "--forceExit"];
+  spawnSync(process.execPath, [...options, ...run], { cwd: copy, stdio: "ignore", timeout: LONGEST_MS });
+  const results = readResults(outputFile);
+  if (!results) return ["(the tests did not end)"];
+  return results.flatMap(({ assertionResults, message, status }) => {
+    const names = assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName);
+    return names.length > 0 || status === "passed" ? names : [message.split("\n")[0]];
+  });
+}
+
+function readResults(path) {
+  try {
+    return JSON.parse(readFileSync(path, "utf8")).testResults;
+  } catch {
+    return undefined;
+  }
+}
+
+function reportOf(results) {
+  const rows = results.map(({ what, file, missedBy: [first = "**nobody**", ...more] }) => {
+    const others = more.length > 0 ? `, and ${more.length} more` : "";
+    return `| ${cell(what)} | \`${file}\` | ${cell(first)}${others} |`;
+  });
+  return `# Defences
+
+Each defence in \`templates/\` against a hostile peer, taken out alone, and the tests that then fail. Those of hostile peers
+run in the main namespace only; others where these miss nothing.
+
+<!-- Made by "npm run defences" from defences.yaml. -->
+
+| defence | template | missed by |
+|---|---|---|
+${rows.join("\n")}
+`;
+}
+
+function cell(text) {
+  return text.replaceAll("|", "\\|").replaceAll("\n", " ").replaceAll("<", "&lt;");
+}
