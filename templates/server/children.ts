@@ -4,6 +4,7 @@ import type { Remove } from "../contract.js";
 import type { Outlet } from "../send/outlet.js";
 import { Home } from "./home.js";
 import type { Host } from "./host.js";
+import { introduced } from "./introduction.js";
 import { Lifetime } from "./lifetime.js";
 import type { RawNamespace, RawServer } from "./raw.js";
 import type { ServerTypes } from "./types.js";
@@ -36,9 +37,11 @@ export class Children<Types extends ServerTypes> {
   homeOf(namespace: RawNamespace): ChildHome<Types> {
     const known = this.#homes.get(namespace);
     if (known) return known;
+    const lifetime = new Lifetime(namespace, this.#parent);
     const home = new ChildHome(this.#host, namespace, {
       children: this,
-      lifetime: new Lifetime(namespace, this.#parent),
+      lifetime,
+      introduced: introduced(namespace, this.#server),
     });
     this.#homes.set(namespace, home);
     return home;
@@ -48,41 +51,48 @@ export class Children<Types extends ServerTypes> {
 interface Child<Types extends ServerTypes> {
   readonly children: Children<Types>;
   readonly lifetime: Lifetime;
+  /** Resolves when the namespace knows those of its name on other servers. */
+  readonly introduced: Promise<void>;
 }
 
 class ChildHome<Types extends ServerTypes> extends Home<Types> {
-  readonly #children: Children<Types>;
-  readonly #lifetime: Lifetime;
+  readonly #child: Child<Types>;
 
-  constructor(host: Host<Types>, namespace: RawNamespace, { children, lifetime }: Child<Types>) {
+  constructor(host: Host<Types>, namespace: RawNamespace, child: Child<Types>) {
     super(host, namespace);
-    this.#children = children;
-    this.#lifetime = lifetime;
+    this.#child = child;
   }
 
   used(): void {
-    this.#lifetime.used();
+    this.#child.lifetime.used();
   }
 
   override get current(): Home<Types> {
-    return this.#children.at(this.namespace.name);
+    return this.#child.children.at(this.namespace.name);
   }
   override hold(): Remove {
-    return this.#lifetime.hold();
+    return this.#child.lifetime.hold();
   }
-  override during<T>(work: Promise<T>): Promise<T> {
-    return work.finally(this.hold());
+  override async during<T>(ask: () => Promise<T>): Promise<T> {
+    const release = this.hold();
+    try {
+      await this.#child.introduced;
+      return await ask();
+    } finally {
+      release();
+    }
   }
   override holding(outlet: Outlet): Outlet {
     return {
       call: (event, args) => {
-        const result = outlet.call(event, args);
-        if (result instanceof Promise) this.during(result).catch(ignore);
-        return result;
+        if (!event.ack) return outlet.call(event, args);
+        const asked = this.during(async () => await outlet.call(event, args));
+        // Nobody has to await it, and a rejection that nobody awaits would end the process. It is reported already.
+        asked.catch(ignore);
+        return asked;
       },
     };
   }
 }
 
-/** The caller has the promise itself. */
 function ignore(): void {}

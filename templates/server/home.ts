@@ -42,9 +42,9 @@ export class Home<Types extends ServerTypes> {
   hold(): Remove {
     return ignore;
   }
-  /** Keeps the namespace until `work` is done. */
-  during<T>(work: Promise<T>): Promise<T> {
-    return work;
+  /** Asks other servers, and keeps the namespace until they answered. */
+  during<T>(ask: () => Promise<T>): Promise<T> {
+    return ask();
   }
   /** Keeps the namespace until the questions that `outlet` asks are answered. */
   holding(outlet: Outlet): Outlet {

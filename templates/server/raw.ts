@@ -52,6 +52,7 @@ export interface RawSocket extends Listenable, RawSender {
 
 export interface RawNamespace extends RawOperator {
   readonly name: string;
+  readonly adapter: { serverCount(): Promise<number> };
   use(middleware: (socket: RawSocket, next: (error?: Error) => void) => void): unknown;
   on(event: string, listener: (socket: RawSocket) => void): unknown;
   prependListener(event: string, listener: (socket: RawSocket) => void): unknown;

@@ -51,7 +51,7 @@ export class Selection<Types extends ServerTypes> implements Broadcast<Types> {
   }
   async fetchSockets(): Promise<RemoteSocket<Types>[]> {
     const home = this.#home.current;
-    const sockets = await home.during(this.#aim(home.namespace).fetchSockets());
+    const sockets = await home.during(() => this.#aim(home.namespace).fetchSockets());
     return sockets.map((raw) => new WrappedRemote(raw, home));
   }
   socketsJoin(rooms: string | readonly string[]): void {

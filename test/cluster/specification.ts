@@ -301,6 +301,17 @@ export function specify(start: () => Promise<Cluster>): void {
         expect(await there.run(({ heard }) => heard[0])).toEqual(["moved to", "there"]);
       });
 
+      test("find their clients at the first question, where nobody was before", async () => {
+        for (let shard = 10; shard < 13; shard++) {
+          const { raw } = await users.joinShard(there, shard);
+          const found = here.run(async ({ shards }, shard) => {
+            const sockets = await shards.at({ shard }).fetchSockets();
+            return sockets.map(({ id }) => id);
+          }, shard);
+          expect(await found).toEqual([raw.id]);
+        }
+      });
+
       test("find their clients after they went on a node, and came again", async () => {
         await users.joinShard(here, 4);
         for (let times = 0; times < 2; times++) {
