@@ -75,9 +75,11 @@ export class Watch implements Receiving {
 
   /** Looks at events that the contract does not name; Socket.IO drops them where nobody listens. */
   watchUnknown(inbox: Inbox & { readonly inner: RawSocket }, receiver: Receiver): void {
+    // A listener of all events costs each of them something.
+    if (this.#unknownEvents === "ignore") return;
     inbox.inner.onAny((event, ...args) => {
       if (receiver.named(event)) return;
-      if (this.#unknownEvents !== "ignore") this.#unknown(inbox, event);
+      this.#unknown(inbox, event);
       const settle = args.at(-1);
       if (typeof settle !== "function") return;
       if (this.#unknownEvents === "refuse") settle();

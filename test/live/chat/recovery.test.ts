@@ -88,7 +88,7 @@ describe.each(setups)("with a client that tries again, over %s", (setup) => {
     expect(served.reports.violations).toHaveLength(1);
   });
 
-  test.each(["ignore", "report", "refuse"] as const)(
+  test.each(["report", "refuse"] as const)(
     "what the contract does not name holds nothing up, under %s",
     async (unknownEvents) => {
       const served = new Served(rig, () => ({ sendData: (greeting) => greeting }), { unknownEvents });
