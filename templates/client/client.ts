@@ -1,5 +1,6 @@
 // One connection to a server, wrapped.
 
+import type { Settle } from "../acks.js";
 import type { Declared } from "../answers.js";
 import type { Remove } from "../contract.js";
 import { shapeOf } from "../declared.js";
@@ -12,7 +13,7 @@ import { type Asking, OneOutlet, type Peer } from "../send/one.js";
 import { type Flags, noFlags, type OutboundMode, type Sending } from "../send/outlet.js";
 import { announce } from "../skew.js";
 import { Facades } from "./facades.js";
-import { ClientLink, TidySender } from "./link.js";
+import { ClientLink, mustEncode, TidySender } from "./link.js";
 import type { ClientAim, ClientContract, ClientOptions, ClientTypes, ContractClient, RawClient } from "./types.js";
 
 const MAX_DEPTH = 100;
@@ -134,6 +135,12 @@ class WrappedClient<Types extends ClientTypes> implements ContractClient<Types>,
   }
   get sending(): Sending {
     return this;
+  }
+  encoding(settle: Settle): Settle {
+    return (...values) => {
+      mustEncode(this.inner, values);
+      settle(...values);
+    };
   }
   ask(asking: Asking): void {
     this.#link.ask(asking);

@@ -33,21 +33,21 @@ export class TidySender implements RawSender {
     // What nobody answers would keep the rest of Socket.IO's queue from being sent, for ever.
     if (retries && ackTimeout === undefined && typeof args.at(-1) !== "function") this.#raw.timeout(TIMEOUT_MS);
     try {
-      if (retries || !this.#raw.connected) this.#mustEncode(event, args);
+      if (retries || !this.#raw.connected) mustEncode(this.#raw, [event, ...args]);
       return this.#raw.emit(event, ...args);
     } finally {
       Reflect.set(this.#raw, "flags", {});
     }
   }
+}
 
-  /** Throws what encoding would: later, in Socket.IO's own time, that would end the process or block its queue. */
-  #mustEncode(event: string, args: readonly unknown[]): void {
-    const encoder: unknown = Reflect.get(this.#raw.io, "encoder");
-    const encode: unknown = Object(encoder).encode;
-    if (typeof encode !== "function") return;
-    const data = [event, ...args.filter((arg) => typeof arg !== "function")];
-    encode.call(encoder, { type: EVENT, nsp: "/", data });
-  }
+/** Throws what encoding would: later, in Socket.IO's own time, that would end the process or block its queue. */
+export function mustEncode(raw: RawClient, values: readonly unknown[]): void {
+  const encoder: unknown = Reflect.get(raw.io, "encoder");
+  const encode: unknown = Object(encoder).encode;
+  if (typeof encode !== "function") return;
+  const data = values.filter((value) => typeof value !== "function");
+  encode.call(encoder, { type: EVENT, nsp: "/", data });
 }
 
 /** The type of Socket.IO's packets that carry events. */

@@ -11,6 +11,8 @@ export class Call {
   readonly inbox: Inbox;
   readonly #event: IncomingEvent;
   readonly #settle: Settle | undefined;
+  /** The connection's id. */
+  readonly #connection: string;
   /** Nobody looks at the clock for nobody. */
   readonly #since: number;
   /** Handlers that have not ended. */
@@ -19,7 +21,8 @@ export class Call {
   constructor(inbox: Inbox, event: IncomingEvent, settle: Settle | undefined) {
     this.inbox = inbox;
     this.#event = event;
-    this.#settle = settle;
+    this.#settle = settle && (inbox.encoding?.(settle) ?? settle);
+    this.#connection = inbox.id;
     this.#since = inbox.receiving.observer ? performance.now() : 0;
   }
 
@@ -140,14 +143,19 @@ export class Call {
   #send(error: WireError): boolean {
     const { ack } = this.#event;
     if (!ack || !this.#settle) return this.inbox.receiving.tell(error, this.inbox);
-    if (this.inbox.connected) refuse(ack, this.#settle, error);
+    if (this.#isAwaited()) refuse(ack, this.#settle, error);
     return true;
   }
 
   #answer(value: unknown): void {
     const { ack } = this.#event;
-    if (!ack || !this.#settle || !this.inbox.connected) return;
+    if (!ack || !this.#settle || !this.#isAwaited()) return;
     ack.style.answer(this.#settle, ack.pick ? ack.pick(value) : value);
+  }
+
+  /** Over another connection the answer would be one to somebody else's question. */
+  #isAwaited(): boolean {
+    return this.inbox.connected && this.inbox.id === this.#connection;
   }
 
   #runAfter(after: () => unknown): void {

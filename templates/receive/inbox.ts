@@ -1,5 +1,6 @@
 // One connection, as the receiving code sees it.
 
+import type { Settle } from "../acks.js";
 import type { Declared } from "../answers.js";
 import type { WireError } from "../errors.js";
 import type { Observer } from "../hooks.js";
@@ -61,6 +62,8 @@ export interface Inbox {
   readonly id: string;
   /** Nobody is answered who has left. */
   readonly connected: boolean;
+  /** The same callback, open as long as nothing was sent: Socket.IO's client closes it although encoding threw. */
+  encoding?(settle: Settle): Settle;
   /** Socket.IO's object. */
   readonly inner: Listenable;
   /** Sends to whoever sent what arrived; absent where error events cannot go there. */
