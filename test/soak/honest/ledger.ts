@@ -92,12 +92,13 @@ export class Ledger {
     }
   }
 
-  /** In the end, judges also what has reached everybody. */
-  closeArrived(): void {
+  /** In the end, when all questions are settled: judges also what has reached everybody, or cannot be called lost. */
+  closeSettled(): void {
     this.close();
     for (const [text, publication] of this.#open) {
       const { expected, arrived } = publication;
-      if ([...expected].every((client) => arrived.has(client))) this.#judge(text, publication);
+      const hasArrived = [...expected].every((client) => arrived.has(client));
+      if (hasArrived || this.#mayBeLost(publication)) this.#judge(text, publication);
     }
   }
 

@@ -59,9 +59,13 @@ const sending = setInterval(() => {
   ledger.close();
 }, TICK_MS);
 
+function open(): number {
+  return clients.reduce((sum, client) => sum + client.open, 0);
+}
+
 live({
   tally,
-  open: () => clients.reduce((sum, client) => sum + client.open, 0),
+  open,
   busy: () => ledger.open,
   obey: (order) => {
     if (order.kind === "killed") {
@@ -71,7 +75,7 @@ live({
     clearInterval(sending);
     setInterval(() => {
       clock.tick();
-      ledger.closeArrived();
+      if (open() === 0) ledger.closeSettled();
     }, TICK_MS);
   },
 });

@@ -28,12 +28,19 @@ const application = new Application(io, setting("WORKER"));
 const asking = new Asking(application);
 const peers = new Peers(application, Number(setting("GENERATION")));
 
+// Only under load: what is left afterwards is less, and would hide what grows.
+const sampling = setInterval(() => {
+  globalThis.gc?.();
+  tell({ kind: "heap", used: process.memoryUsage().heapUsed });
+}, SAMPLE_EVERY_MS);
+
 live({
   tally: application.tally,
   open: () => asking.open,
   busy: () => 0,
   obey: ({ kind }) => {
     if (kind !== "quiet") return;
+    clearInterval(sampling);
     asking.stop();
     peers.stop();
   },
@@ -44,11 +51,6 @@ await application.chat.fetchSockets().catch(() => []);
 await listen(http, Number(setting("OWN_PORT")));
 if (setting("WORKER") !== IMMORTAL) await listen(gate(), Number(setting("SHARED_PORT")));
 tell({ kind: "ready" });
-
-setInterval(() => {
-  globalThis.gc?.();
-  tell({ kind: "heap", used: process.memoryUsage().heapUsed });
-}, SAMPLE_EVERY_MS);
 
 /** Another way to the same server, behind the port that the mortal workers have in common. */
 function gate(): HttpServer {
