@@ -84,7 +84,7 @@ function failedOf(run) {
   if (!results) return ["(the tests did not end)"];
   return results.flatMap(({ assertionResults, message, status }) => {
     const names = assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName);
-    return names.length > 0 || status === "passed" ? names : [message.trim().split("\n", 3).join(" ")];
+    return names.length > 0 || status !== "failed" ? names : [message.trim().split("\n", 3).join(" ")];
   });
 }
 
