@@ -2,7 +2,7 @@ import { conditionsOf } from "./conditions.js";
 import type { Outcome } from "./outcome.js";
 
 const heap = (last: number) =>
-  Array.from({ length: 400 }, (_, index) => ({ at: index * 1_000, used: index < 300 ? 100 : last }));
+  Array.from({ length: 400 }, (_, index) => ({ at: index * 1_000, used: index < 300 ? 100 : last, code: 0 }));
 
 const good: Outcome = {
   minutes: 10,
@@ -47,7 +47,7 @@ describe("the conditions of a soak", () => {
   });
 
   it("do not judge memory over a short run, and say so", () => {
-    const short = conditionsOf({ ...good, heap: heap(106).map(({ at, used }) => ({ at: at / 10, used })) });
+    const short = conditionsOf({ ...good, heap: heap(106).map((sample) => ({ ...sample, at: sample.at / 10 })) });
     expect(short.at(-1)).toEqual({
       what: "heap growth after warm-up under 5 %",
       holds: true,

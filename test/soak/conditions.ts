@@ -64,7 +64,7 @@ function unobserved(counts: Counts<WorkerCount>): number {
 
 function memory({ heap }: Outcome): Condition {
   const what = `heap growth after warm-up under ${MOST_GROWTH * 100} %`;
-  const growth = growthOf(heap);
+  const growth = growthOf(heap, ({ used }) => used);
   const span = (heap.at(-1)?.at ?? 0) - (heap[0]?.at ?? 0);
   if (growth === undefined) return { what, holds: false, found: "no samples" };
   const found = `${(growth * 100).toFixed(1)} %`;

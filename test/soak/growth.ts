@@ -4,12 +4,15 @@ import type { Sample } from "./life.js";
 
 const PARTS = 5;
 
+/** V8 goes on compiling for minutes. */
+const WARM_UP = 0.4;
+
 /**
- * By what share the last fifth of the samples after warm-up lies above the first fifth; warm-up is the first quarter.
- * Medians, as a wave of connections lifts a few samples.
+ * By what share the last fifth of the samples after warm-up lies above the first fifth. Medians, as a wave of connections
+ * lifts a few samples.
  */
-export function growthOf(samples: readonly Sample[]): number | undefined {
-  const warm = samples.slice(Math.ceil(samples.length / 4)).map(({ used }) => used);
+export function growthOf(samples: readonly Sample[], sizeOf: (sample: Sample) => number): number | undefined {
+  const warm = samples.slice(Math.ceil(samples.length * WARM_UP)).map(sizeOf);
   const size = Math.floor(warm.length / PARTS);
   if (size === 0) return undefined;
   return median(warm.slice(-size)) / median(warm.slice(0, size)) - 1;

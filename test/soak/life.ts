@@ -6,8 +6,9 @@ import { type Counts, Tally } from "./tally.js";
 
 export interface Sample {
   readonly at: number;
-  /** In bytes. */
+  /** In bytes; `code` is what of it V8 compiled. */
   readonly used: number;
+  readonly code: number;
 }
 
 export type End = "killed" | "crashed" | "stopped";
@@ -78,7 +79,7 @@ export class Life<Name extends string> {
         this.reportedAt = Date.now();
         return;
       case "heap":
-        this.heap.push({ at: Date.now(), used: report.used });
+        this.heap.push({ at: Date.now(), used: report.used, code: report.code });
         return;
       case "fault":
         this.faults.push(`${this.name}: ${report.what}`);

@@ -8,6 +8,7 @@ import { total } from "./tally.js";
 
 type Row = readonly [what: string, ...figures: string[]];
 
+const percent = (share = 0): string => `${(share * 100).toFixed(1)} %`;
 const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB`;
 
 export function progressOf({ honest, hostile, workers, kills, crashes, faults, heap }: Outcome, ms: number): string {
@@ -126,7 +127,8 @@ function figures(outcome: Outcome): readonly Row[] {
       "heap of the worker that lives",
       megabytes(heap[0]?.used ?? 0),
       `${megabytes(heap.at(-1)?.used ?? 0)} in the end`,
-      `growth ${((growthOf(heap) ?? 0) * 100).toFixed(1)} %`,
+      `growth after warm-up ${percent(growthOf(heap, ({ used }) => used))}`,
+      `without compiled code ${percent(growthOf(heap, ({ used, code }) => used - code))}`,
     ],
   ];
 }

@@ -89,8 +89,9 @@ export interface CountsReport<Name extends string> {
 
 export interface HeapReport {
   readonly kind: "heap";
-  /** In bytes, after a collection. */
+  /** In bytes, after a collection; `code` is what of it V8 compiled. */
   readonly used: number;
+  readonly code: number;
 }
 
 /** An exception that nobody caught, or a rejection that nobody handled. The process ends after it, as it would. */

@@ -1,6 +1,7 @@
 /** A worker: the chat over Redis Streams, with connection state recovery, reporting what it sees. */
 
 import { createServer, type Server as HttpServer } from "node:http";
+import { getHeapCodeStatistics } from "node:v8";
 import { createAdapter } from "@socket.io/redis-streams-adapter";
 import { Redis } from "ioredis";
 import { Server } from "socket.io";
@@ -31,7 +32,9 @@ const peers = new Peers(application, Number(setting("GENERATION")));
 // Only under load: what is left afterwards is less, and would hide what grows.
 const sampling = setInterval(() => {
   globalThis.gc?.();
-  tell({ kind: "heap", used: process.memoryUsage().heapUsed });
+  const { code_and_metadata_size, bytecode_and_metadata_size } = getHeapCodeStatistics();
+  const code = code_and_metadata_size + bytecode_and_metadata_size;
+  tell({ kind: "heap", used: process.memoryUsage().heapUsed, code });
 }, SAMPLE_EVERY_MS);
 
 live({
