@@ -92,7 +92,13 @@ describe("the code in README and docs", () => {
     const generated = generateFiles(loaded, { targets: ["server", "client", "emitter"] }).map(
       ({ path, text }): [string, string] => [`chat/${path}`, text],
     );
-    const examples = ["README.md", "docs/generated-code.md", "docs/policies.md", "docs/observability.md"]
+    const examples = [
+      "README.md",
+      "docs/generated-code.md",
+      "docs/policies.md",
+      "docs/observability.md",
+      "docs/scaling.md",
+    ]
       .flatMap(blocksOf)
       .filter(({ language }) => language === "ts")
       .map(({ at, text }): [string, string] => [`${at.replace(/\W+/g, "-")}.ts`, text]);

@@ -1,10 +1,10 @@
 /** The adapters that connect the nodes of a cluster. */
 
-import { createAdapter as createClusterAdapter } from "@socket.io/cluster-adapter";
 import { createAdapter as createPubSubAdapter } from "@socket.io/redis-adapter";
 import { createAdapter as createStreamsAdapter } from "@socket.io/redis-streams-adapter";
 import { Redis } from "ioredis";
 import type { ServerOptions } from "socket.io";
+import { createTidyAdapter } from "./tidy-adapter.js";
 
 /** As their packages are named. */
 export type AdapterName = "cluster-adapter" | "redis-adapter" | "redis-streams-adapter";
@@ -27,7 +27,7 @@ export function optionsOf({ adapter, redisPort = 0, recoveryMs }: Setting): Part
 function factoryOf(adapter: AdapterName, redisPort: number) {
   switch (adapter) {
     case "cluster-adapter":
-      return createClusterAdapter();
+      return createTidyAdapter();
     case "redis-adapter":
       return createPubSubAdapter(new Redis(redisPort), new Redis(redisPort));
     case "redis-streams-adapter":
