@@ -1,6 +1,6 @@
 // Takes each defence out of templates/, one at a time in a copy of what is committed, and sees which tests miss it:
 // npm run defences [text in its name or file]. Without a text, the report is written. It takes half an hour.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -12,80 +12,88 @@ const report = join(root, "test/hostile/defences/report.md");
 const [wanted = ""] = process.argv.slice(2);
 /** A victim that waits in vain for long is a victim, too. */
 const LONGEST_MS = 240_000;
+/** Copies to work in. */
+const AT_ONCE = 4;
 
-const copy = mkdtempSync(join(tmpdir(), "defences-"));
+const defences = parse(readFileSync(join(root, "test/hostile/defences/defences.yaml"), "utf8"));
+const chosen = defences.filter(({ what, file }) => `${what} ${file}`.includes(wanted));
+const copies = Array.from({ length: AT_ONCE }, () => mkdtempSync(join(tmpdir(), "defences-")));
 try {
-  const defences = parse(readFileSync(join(root, "test/hostile/defences/defences.yaml"), "utf8"));
-  makeCopy();
-  const chosen = defences.filter(({ what, file }) => `${what} ${file}`.includes(wanted));
-  mustPass(chosen);
-  const results = chosen.map((defence) => ({ ...defence, missedBy: missedBy(defence) }));
+  for (const copy of copies) fill(copy);
+  const tests = [...new Set(chosen.flatMap(({ tests }) => tests))];
+  // Where tests fail anyway, nothing could be told from their failing.
+  const failing = (await inCopies(tests, (copy, path) => firstFailed(copy, [path]))).flat();
+  if (failing.length > 0) throw new Error(`These tests fail with all defences in place:\n${failing.join("\n")}`);
+  const results = await inCopies(chosen, missing);
   if (wanted === "") writeFileSync(report, reportOf(results));
   if (results.some(({ missedBy }) => missedBy.length === 0)) process.exitCode = 1;
 } finally {
-  rmSync(copy, { recursive: true, force: true });
+  for (const copy of copies) rmSync(copy, { recursive: true, force: true });
 }
 
-function makeCopy() {
+function fill(copy) {
   const archive = execFileSync("git", ["archive", "HEAD"], { cwd: root, maxBuffer: 2 ** 30 });
   execFileSync("tar", ["-x"], { cwd: copy, input: archive });
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
   execFileSync(process.execPath, ["scripts/embed.mjs"], { cwd: copy });
 }
 
-/** Where tests fail anyway, nothing could be told from their failing. */
-function mustPass(defences) {
-  const failed = runs([...new Set(defences.flatMap(({ tests }) => tests))]).flatMap((tests) => failedOf(tests));
-  if (failed.length > 0) throw new Error(`These tests fail with all defences in place:\n${failed.join("\n")}`);
+/** Does all the work, one piece at a time in each copy, and gives what came of it in the order of the work. */
+async function inCopies(work, run) {
+  const results = [];
+  let next = 0;
+  const worker = async (copy) => {
+    for (let index = next++; index < work.length; index = next++) results[index] = await run(copy, work[index]);
+  };
+  await Promise.all(copies.map(worker));
+  return results;
 }
 
-/** The names of tests that fail without the defence. */
-function missedBy({ what, file, text, without, tests }) {
-  const places = placesOf(file).map((path) => ({ path, before: readFileSync(path, "utf8") }));
+/** The defence with the names of the tests that fail without it. */
+async function missing(copy, defence) {
+  const { what, file, text, without, tests } = defence;
+  const places = placesOf(copy, file).map((path) => ({ path, before: readFileSync(path, "utf8") }));
   for (const { path, before } of places)
     writeFileSync(
       path,
       before.replace(text, () => without),
     );
-  const failed = firstFailed(runs(tests));
+  const missedBy = await firstFailed(copy, tests);
   for (const { path, before } of places) writeFileSync(path, before);
-  console.log(`${failed.length === 0 ? "NOT MISSED" : `missed by ${failed.length}`}  ${file}: ${what}`);
-  return failed;
+  console.log(`${missedBy.length === 0 ? "NOT MISSED" : `missed by ${missedBy.length}`}  ${file}: ${what}`);
+  return { ...defence, missedBy };
 }
 
 /** The template, and its copies in the golden outputs that tests import. */
-function placesOf(file) {
+function placesOf(copy, file) {
   const golden = join(copy, "fixtures/golden");
   const found = readdirSync(golden, { recursive: true }).filter((path) => path.endsWith(`runtime/${file}`));
   return [join(copy, "templates", file), ...found.map((path) => join(golden, path))];
 }
 
-/** Hostile peers first, as they are quick, and in the main namespace only. */
-function runs(tests) {
+/** Hostile peers first, as they are quick, and in the main namespace only; the others where these miss nothing. */
+async function firstFailed(copy, tests) {
   const peers = tests.filter((path) => path.startsWith("test/hostile/peers/"));
   const others = tests.filter((path) => !peers.includes(path));
-  return [...(peers.length > 0 ? [[...peers, "-t", "parser in / "]] : []), ...(others.length > 0 ? [others] : [])];
+  const failed = peers.length > 0 ? await failedOf(copy, [...peers, "-t", "parser in / "]) : [];
+  return failed.length > 0 || others.length === 0 ? failed : failedOf(copy, others);
 }
 
-function firstFailed(runs) {
-  for (const run of runs) {
-    const failed = failedOf(run);
-    if (failed.length > 0) return failed;
-  }
-  return [];
-}
-
-function failedOf(run) {
+async function failedOf(copy, run) {
   const outputFile = join(copy, "jest-results.json");
   rmSync(outputFile, { force: true });
-  const options = ["node_modules/jest/bin/jest.js", "--json", `--outputFile=${outputFile}`, "--silent", "--forceExit"];
-  spawnSync(process.execPath, [...options, ...run], { cwd: copy, stdio: "ignore", timeout: LONGEST_MS });
+  const options = ["node_modules/jest/bin/jest.js", "--json", `--outputFile=${outputFile}`, "--silent", "--runInBand"];
+  await ended(spawn(process.execPath, [...options, ...run], { cwd: copy, stdio: "ignore", timeout: LONGEST_MS }));
   const results = readResults(outputFile);
   if (!results) return ["(the tests did not end)"];
   return results.flatMap(({ assertionResults, message, status }) => {
     const names = assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName);
     return names.length > 0 || status !== "failed" ? names : [message.trim().split("\n", 3).join(" ")];
   });
+}
+
+function ended(child) {
+  return new Promise((resolve) => child.on("close", resolve));
 }
 
 function readResults(path) {
