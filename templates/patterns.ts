@@ -125,9 +125,11 @@ function separators(pattern: Pattern): ReadonlySet<string> {
   );
 }
 
+/** A parameter holds no separator, so that there is one way only to read a path: trying all takes a hostile one's time. */
 function matcher(pattern: Pattern): RegExp {
+  const apart = [...separators(pattern)].map((separator) => `\\${separator}`).join("");
   const pieces = pattern.map((piece) =>
-    typeof piece === "string" ? piece.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&") : "([^/]+?)",
+    typeof piece === "string" ? piece.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&") : `([^/${apart}]+?)`,
   );
   return new RegExp(`^${pieces.join("")}$`);
 }

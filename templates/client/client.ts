@@ -7,6 +7,7 @@ import { shapeOf } from "../declared.js";
 import type { WireError } from "../errors.js";
 import type { Observer } from "../hooks.js";
 import type { Denial, Handler, InboundMode, Inbox, Receiving, Violation } from "../receive/inbox.js";
+import { boundManager } from "../receive/msgpack.js";
 import { watchPackets } from "../receive/packets.js";
 import { type Place, Reports } from "../reports.js";
 import { type Asking, OneOutlet, type Peer } from "../send/one.js";
@@ -72,6 +73,7 @@ class WrappedClient<Types extends ClientTypes> implements ContractClient<Types>,
     this.#contract = contract;
     this.#reports = new Reports(options);
     this.#link = new ClientLink(raw, this.sender);
+    boundManager(raw.io);
     watchPackets(raw.io);
     announce(raw, contract.hash);
   }

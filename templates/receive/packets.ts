@@ -9,6 +9,7 @@ const MOST_VALUES = 10_000;
 /** Types of packets. */
 const EVENT = 2;
 const ACK = 3;
+const CONNECT_ERROR = 4;
 /** Socket.IO passes over packets of such a type. */
 const NONE = -1;
 
@@ -46,12 +47,24 @@ export function watchPackets(connection: object): void {
 }
 
 function check(packet: Packet): void {
-  const { type, data } = packet;
-  if (type !== EVENT && type !== ACK) return;
-  if (Array.isArray(data) && data.length <= MOST_VALUES && (type === ACK || isName(data[0]))) return;
+  if (isPossible(packet)) return;
   // The listener of Socket.IO's that comes first has taken note of the packet.
   packet.type = NONE;
   throw new Error("invalid payload");
+}
+
+function isPossible({ type, data }: Packet): boolean {
+  switch (type) {
+    case EVENT:
+      return Array.isArray(data) && data.length <= MOST_VALUES && isName(data[0]);
+    case ACK:
+      return Array.isArray(data) && data.length <= MOST_VALUES;
+    case CONNECT_ERROR:
+      // Socket.IO's client makes a string of the message, which not everything can be made into.
+      return !isContainer(data) || !isContainer(Reflect.get(data, "message"));
+    default:
+      return true;
+  }
 }
 
 function checkAndClean(packet: Packet): void {
@@ -61,6 +74,10 @@ function checkAndClean(packet: Packet): void {
 
 function isName(value: unknown): boolean {
   return typeof value === "number" || (typeof value === "string" && !RESERVED.has(value));
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 function isDecoder(value: unknown): value is Decoder {

@@ -1,5 +1,6 @@
 // Lets sockets into a namespace and hands them, wrapped, to the application.
 
+import { boundServer } from "../receive/msgpack.js";
 import { watchPackets } from "../receive/packets.js";
 import type { Host } from "./host.js";
 import type { RawNamespace, RawSocket } from "./raw.js";
@@ -16,6 +17,7 @@ export class Door<Types extends ServerTypes, Wrapped extends WrappedSocket<Types
   constructor(host: Host<Types>, raw: RawNamespace, wrap: (raw: RawSocket) => Wrapped) {
     this.#host = host;
     this.#wrap = wrap;
+    boundServer(raw.server);
     raw.use((socket, next) => {
       void host.admit(socket).then((refusal) => next(refusal && refusalError(refusal)));
     });

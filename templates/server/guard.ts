@@ -7,6 +7,7 @@ import { refusalOf, takeReply } from "../receive/accept.js";
 import { Call } from "../receive/call.js";
 import type { Authorize } from "../receive/gate.js";
 import type { Handler, Inbox, Receiving } from "../receive/inbox.js";
+import { boundServer } from "../receive/msgpack.js";
 import { watchPackets } from "../receive/packets.js";
 import { Receiver } from "../receive/receiver.js";
 import type { RawNamespace, RawServer, RawSocket } from "./raw.js";
@@ -39,6 +40,7 @@ function guard<Client>(
   const watch = new Watch(contract, options, authorizeIn(options));
   const welcome = new Welcome(watch, options);
   const receiver = new Receiver(contract.clientToServer);
+  boundServer(raw.server);
   raw.use((socket, next) => {
     const refusal = foreign(watch, socket);
     if (refusal) next(refusalError(refusal));

@@ -31,6 +31,7 @@ export interface RawSocket extends Listenable, RawSender {
   data: unknown;
   /** The connection, which the sockets of all namespaces share. */
   readonly client: object;
+  readonly conn: { close(): unknown };
   readonly nsp: RawNamespace;
   readonly rooms: Set<string>;
   readonly connected: boolean;
@@ -52,6 +53,7 @@ export interface RawSocket extends Listenable, RawSender {
 
 export interface RawNamespace extends RawOperator {
   readonly name: string;
+  readonly server: object;
   readonly adapter: { serverCount(): Promise<number> };
   use(middleware: (socket: RawSocket, next: (error?: Error) => void) => void): unknown;
   on(event: string, listener: (socket: RawSocket) => void): unknown;

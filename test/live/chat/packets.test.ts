@@ -8,6 +8,7 @@ const parsers: readonly Setup[] = ["websocket", "websocket with msgpack"];
 
 const EVENT = 2;
 const ACK = 3;
+const CONNECT_ERROR = 4;
 
 const many = (count: number): string[] => new Array<string>(count).fill("a");
 
@@ -15,6 +16,7 @@ const many = (count: number): string[] => new Array<string>(count).fill("a");
 const impossible: readonly (readonly [what: string, packet: object])[] = [
   ["an event with 200,000 values", { type: EVENT, data: ["sendData", "a", 1, { user: "u" }, null, ...many(200_000)] }],
   ["an answer with 200,000 values", { type: ACK, id: 0, data: many(200_000) }],
+  ["a refusal whose message is no text", { type: CONNECT_ERROR, data: { message: { toString: 1, valueOf: 1 } } }],
   ["an event with no name", { type: EVENT, data: [] }],
   ["an event whose name is null", { type: EVENT, data: [null] }],
   ["an event whose name is a list", { type: EVENT, data: [["typing"], "general"] }],
@@ -23,6 +25,9 @@ const impossible: readonly (readonly [what: string, packet: object])[] = [
     (name) => [`an event "${name}"`, { type: EVENT, data: [name, "forged"] }] as const,
   ),
 ];
+
+/** Lists of 33 million items inside each other, which memory is reserved for before any is there. */
+const bomb = Buffer.concat(new Array<Buffer>(3).fill(Buffer.from([0xdd, 0x01, 0xff, 0xff, 0xff])));
 
 /** Past the checks of what sends it. */
 function sendPacket(sender: object, packet: object): void {
@@ -55,6 +60,19 @@ describe.each(parsers)("over %s", (setup) => {
       expect([ends.length, ends.includes("forged"), reached]).toEqual([1, false, []]);
       const [other] = await served.joinPlainly("bob");
       expect(await rawAnswer(other, "sendData", ["a", 1, { user: "u" }])).toEqual(["1"]);
+    });
+
+    test("decodes nothing that promises more than it holds", async () => {
+      const errors: Promise<unknown[]>[] = [];
+      const served = new Served(rig, (socket) => {
+        errors.push(new Promise((resolve) => socket.raw.on("error", (...args: unknown[]) => resolve(args))));
+        return {};
+      });
+      const [plain] = await served.joinPlainly("ann");
+      plain.io.engine.write(bomb);
+      await next(plain, "disconnect");
+      const message = setup === "websocket" ? "got binary data when not reconstructing a packet" : "invalid payload";
+      expect(await errors[0]).toMatchObject([{ message }]);
     });
 
     test("takes thousands of values", async () => {
@@ -115,6 +133,14 @@ describe.each(parsers)("over %s", (setup) => {
       sendPacket(server, packet);
       await until(() => !raw.connected, "the end");
       expect(ends).toEqual(["parse error"]);
+    });
+
+    test("decodes nothing that promises more than it holds", async () => {
+      const [server, raw] = await visited();
+      const closed = new Promise<unknown[]>((resolve) => raw.io.on("close", (...args) => resolve(args)));
+      Reflect.get(server, "conn").write(bomb);
+      const message = setup === "websocket" ? "got binary data when not reconstructing a packet" : "invalid payload";
+      expect(await closed).toMatchObject(["parse error", { message }]);
     });
 
     test("hears what JSON would have brought", async () => {

@@ -85,6 +85,14 @@ describe("a namespace's path", () => {
     expect(readPath(pattern, path)).toBeUndefined();
   });
 
+  test("is read in one pass, however many ways a hostile one seems to offer", () => {
+    const line: Pattern = ["/", ...["a", "b", "c", "d"].flatMap((name) => ["-", { name, type: "string" } as const])];
+    const started = performance.now();
+    expect(new PathMatcher(line).test(`/${"-".repeat(200_000)}/`)).toBe(false);
+    expect(new PathMatcher(line).test(`/-${"a-".repeat(200_000)}/`)).toBe(false);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
   test("is matched as it is read, whatever else a regular expression would match", () => {
     const matcher = new PathMatcher(order);
     expect(matcher).toBeInstanceOf(RegExp);
