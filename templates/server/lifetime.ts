@@ -19,6 +19,7 @@ export class Lifetime {
   readonly #namespace: RawNamespace & Owned;
   readonly #siblings: unknown;
   #holders = 0;
+  #gone = false;
   #closed = false;
   #lingerMs = LINGER_MS;
   #timer: ReturnType<typeof setTimeout> | undefined = undefined;
@@ -63,6 +64,7 @@ export class Lifetime {
   #end(): void {
     const namespace = this.#namespace;
     if (this.#isNeeded) return;
+    this.#gone = true;
     const { _nsps } = namespace.server;
     if (_nsps.get(namespace.name) === namespace) _nsps.delete(namespace.name);
     if (this.#siblings instanceof Set) this.#siblings.delete(namespace);
@@ -79,6 +81,11 @@ export class Lifetime {
       remove.call(namespace, socket);
       this.used();
     };
+    // Whoever was on the way in while its session was being looked for came too late: nothing would reach it here. With
+    // its connection lost, it comes again.
+    namespace.on("connection", (socket) => {
+      if (this.#gone) socket.conn.close();
+    });
   }
 
   /** Adapters are closed with the server, too, and not every one of them can be closed twice. */

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import type { Namespace, ServerOptions } from "socket.io";
-import { Adapter } from "socket.io-adapter";
+import { Adapter, type Session } from "socket.io-adapter";
 import { Manager, type Socket } from "socket.io-client";
 import { clusterShardPath, createClusterShardClient } from "../../fixtures/golden/server-to-server/expected/client.js";
 import {
@@ -179,6 +179,28 @@ describe("namespaces of a dynamic path", () => {
     shards.at({ shard: 1 }).emit.status("welcome");
     expect(await next(second, "status")).toEqual(["welcome"]);
     expect(left()).toEqual([1, 1]);
+  });
+
+  test("send a client away that was on its way in when they went, and it comes again", async () => {
+    class SlowToRecover extends Adapter {
+      override async restoreSession(): Promise<Session> {
+        await until(() => !rig.io._nsps.has("/shards/1"), "the namespace to go");
+        throw new Error("There is no such session");
+      }
+    }
+    await start({ adapter: SlowToRecover, connectionStateRecovery: {} });
+    shards.at({ shard: 1 }).emit.status("made");
+    const socket = rig.client(clusterShardPath({ shard: 1 }), {
+      auth: { pid: "a session", offset: "an event" },
+      reconnection: true,
+      reconnectionDelay: 10,
+    });
+    await connected(socket);
+    expect(await next(socket, "disconnect")).toEqual(["transport close", expect.anything()]);
+    socket.auth = {};
+    await connected(socket);
+    shards.at({ shard: 1 }).emit.status("welcome");
+    expect(await next(socket, "status")).toEqual(["welcome"]);
   });
 
   test("stay until a question to others is answered, or its time is over", async () => {
