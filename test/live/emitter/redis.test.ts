@@ -33,7 +33,7 @@ describeWithRedis("an emitter, two servers and their clients, over Redis", () =>
 
   beforeAll(async () => {
     redis = await RedisServer.start();
-    cluster = await startInProcess(redis, "redis-adapter");
+    cluster = await startInProcess(redis);
     emitter = new Emitter(redis.client());
     await listening("/", 2);
   });
