@@ -22,7 +22,7 @@ try {
   for (const copy of copies) fill(copy);
   const tests = [...new Set(chosen.flatMap(({ tests }) => tests))];
   // Where tests fail anyway, nothing could be told from their failing.
-  const failing = (await inCopies(tests, (copy, path) => firstFailed(copy, [path]))).flat();
+  const failing = (await inCopies(tests, (copy, path) => firstFailed(copy, { tests: [path] }))).flat();
   if (failing.length > 0) throw new Error(`These tests fail with all defences in place:\n${failing.join("\n")}`);
   const results = await inCopies(chosen, missing);
   if (wanted === "") writeFileSync(report, reportOf(results));
@@ -51,14 +51,14 @@ async function inCopies(work, run) {
 
 /** The defence with the names of the tests that fail without it. */
 async function missing(copy, defence) {
-  const { what, file, text, without, tests } = defence;
+  const { what, file, text, without } = defence;
   const places = placesOf(copy, file).map((path) => ({ path, before: readFileSync(path, "utf8") }));
   for (const { path, before } of places)
     writeFileSync(
       path,
       before.replace(text, () => without),
     );
-  const missedBy = await firstFailed(copy, tests);
+  const missedBy = await firstFailed(copy, defence);
   for (const { path, before } of places) writeFileSync(path, before);
   console.log(`${missedBy.length === 0 ? "NOT MISSED" : `missed by ${missedBy.length}`}  ${file}: ${what}`);
   return { ...defence, missedBy };
@@ -72,10 +72,10 @@ function placesOf(copy, file) {
 }
 
 /** Hostile peers first, as they are quick, and in the main namespace only; the others where these miss nothing. */
-async function firstFailed(copy, tests) {
+async function firstFailed(copy, { tests, cases = "" }) {
   const peers = tests.filter((path) => path.startsWith("test/hostile/peers/"));
   const others = tests.filter((path) => !peers.includes(path));
-  const failed = peers.length > 0 ? await failedOf(copy, [...peers, "-t", "parser in / "]) : [];
+  const failed = peers.length > 0 ? await failedOf(copy, [...peers, "-t", `parser in / ${cases}`]) : [];
   return failed.length > 0 || others.length === 0 ? failed : failedOf(copy, others);
 }
 
@@ -85,7 +85,7 @@ async function failedOf(copy, run) {
   const options = ["node_modules/jest/bin/jest.js", "--json", `--outputFile=${outputFile}`, "--silent", "--runInBand"];
   await ended(spawn(process.execPath, [...options, ...run], { cwd: copy, stdio: "ignore", timeout: LONGEST_MS }));
   const results = readResults(outputFile);
-  if (!results) return ["(the tests did not end)"];
+  if (!results) return [`(${run[0]} did not end)`];
   return results.flatMap(({ assertionResults, message, status }) => {
     const names = assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName);
     return names.length > 0 || status !== "failed" ? names : [message.trim().split("\n", 3).join(" ")];
