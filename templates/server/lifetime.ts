@@ -69,6 +69,15 @@ export class Lifetime {
     if (_nsps.get(namespace.name) === namespace) _nsps.delete(namespace.name);
     if (this.#siblings instanceof Set) this.#siblings.delete(namespace);
     if (!this.#closed) Reflect.apply(Reflect.get(namespace.adapter, "close"), namespace.adapter, []);
+    this.#detach();
+  }
+
+  /** The adapter that keeps sessions in memory has a timer that nothing stops, and that would keep the namespace, too. */
+  #detach(): void {
+    const { adapter, name } = this.#namespace;
+    if (!("sessions" in adapter)) return;
+    Reflect.set(adapter, "nsp", { name, sockets: nobody });
+    Reflect.deleteProperty(adapter, "close");
   }
 
   /** Sockets that leave, and those that are refused, whoever refuses them. */
@@ -109,5 +118,7 @@ function recoveryMs({ server }: Owned): number {
   const ms: unknown = Reflect.get(recovery, "maxDisconnectionDuration");
   return typeof ms === "number" ? ms : 0;
 }
+
+const nobody: ReadonlyMap<string, unknown> = new Map();
 
 function ignore(): void {}

@@ -259,8 +259,14 @@ describe("namespaces of a dynamic path", () => {
     await until(nothing, "the namespace to go");
   });
 
-  test("are not kept in memory", async () => {
-    await start();
+  test.each<[string, Partial<ServerOptions>]>([
+    ["", {}],
+    [
+      ", nor by the timer of an adapter that keeps sessions",
+      { connectionStateRecovery: { maxDisconnectionDuration: 1 } },
+    ],
+  ])("are not kept in memory%s", async (_why, options) => {
+    await start(options);
     const gone: WeakRef<object>[] = [];
     rig.io.on("new_namespace", (namespace) => gone.push(new WeakRef(namespace)));
     const socket = shardOf(manager(), 1);
