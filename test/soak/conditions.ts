@@ -3,7 +3,7 @@
 import { growthOf } from "./growth.js";
 import type { Outcome } from "./outcome.js";
 import type { WorkerCount } from "./reports.js";
-import { LEAST_MEMORY_MS, MOST_GROWTH } from "./settings.js";
+import { LEAST_MEMORY_MINUTES, MOST_GROWTH } from "./settings.js";
 import { type Counts, total } from "./tally.js";
 
 export interface Condition {
@@ -62,12 +62,10 @@ function unobserved(counts: Counts<WorkerCount>): number {
   return Math.abs(ran) + Math.abs(refused);
 }
 
-function memory({ heap }: Outcome): Condition {
+function memory({ heap, minutes }: Outcome): Condition {
   const what = `heap growth after warm-up under ${MOST_GROWTH * 100} %`;
   const growth = growthOf(heap, ({ used }) => used);
-  const span = (heap.at(-1)?.at ?? 0) - (heap[0]?.at ?? 0);
-  if (growth === undefined) return { what, holds: false, found: "no samples" };
-  const found = `${(growth * 100).toFixed(1)} %`;
-  if (span < LEAST_MEMORY_MS) return { what, holds: true, found: `${found}, not judged: too short a run` };
-  return { what, holds: growth < MOST_GROWTH, found };
+  const found = growth === undefined ? "no samples" : `${(growth * 100).toFixed(1)} %`;
+  if (minutes < LEAST_MEMORY_MINUTES) return { what, holds: true, found: `${found}, not judged: too short a run` };
+  return { what, holds: growth !== undefined && growth < MOST_GROWTH, found };
 }

@@ -21,6 +21,7 @@ export class Fleet {
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   #killing: ReturnType<typeof setInterval> | undefined;
   #kills = 0;
+  #isQuiet = false;
   #isStopping = false;
 
   constructor(setup: Setup) {
@@ -48,13 +49,16 @@ export class Fleet {
     this.#killing = setInterval(() => this.#killNext(), KILL_EVERY_MS);
   }
 
-  stopKilling(): void {
+  /** Nobody is killed any more, and who lives, or is about to, sends nothing more. */
+  quiet(): void {
     clearInterval(this.#killing);
+    this.#isQuiet = true;
+    for (const life of this.current) life.order({ kind: "quiet" });
   }
 
   async stop(): Promise<void> {
     this.#isStopping = true;
-    this.stopKilling();
+    clearInterval(this.#killing);
     for (const timer of this.#timers) clearTimeout(timer);
     await Promise.all(this.lives.map((life) => life.stop()));
   }
@@ -76,6 +80,7 @@ export class Fleet {
     const life: WorkerLife = new Life(name, cluster.fork(env).process, () => this.#replace(name));
     this.lives.push(life);
     this.#current.set(name, life);
+    if (this.#isQuiet) life.order({ kind: "quiet" });
   }
 
   #replace(name: WorkerName): void {

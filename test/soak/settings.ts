@@ -28,5 +28,5 @@ export const REPORT_EVERY_MS = 1_000;
 export const PROGRESS_EVERY_MS = 10_000;
 
 /** Growth is told from the run's second part; of a shorter run it says more about the compiler than about leaks. */
-export const LEAST_MEMORY_MS = 300_000;
+export const LEAST_MEMORY_MINUTES = 5;
 export const MOST_GROWTH = 0.05;
