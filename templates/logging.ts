@@ -37,18 +37,18 @@ export function skewLine({ theirs, ours }: Skew): string {
 }
 
 export function errorLine(error: unknown, event: string): string {
-  const place = error instanceof Error ? (error.stack?.split("\n    at ")[1] ?? "") : "";
-  return `${named(event)} failed: ${described(error)}${place && ` at ${place}`}`;
+  return `${named(event)} failed: ${described(error)}`;
 }
 
 function named(event: string): string {
   return JSON.stringify(event.length > 80 ? `${event.slice(0, 80)}…` : event);
 }
 
-/** Anything can be thrown, also what cannot be made into a string. */
+/** Anything can be thrown, also what cannot be made into a string, and errors with a stack that is none. */
 function described(error: unknown): string {
   try {
-    return String(error);
+    const [, place] = error instanceof Error ? String(error.stack).split("\n    at ") : [];
+    return place === undefined ? String(error) : `${error} at ${place}`;
   } catch {
     return `a thrown ${typeof error}`;
   }

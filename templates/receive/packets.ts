@@ -56,15 +56,19 @@ function check(packet: Packet): void {
 function isPossible({ type, data }: Packet): boolean {
   switch (type) {
     case EVENT:
-      return Array.isArray(data) && data.length <= MOST_VALUES && isName(data[0]);
+      return areValues(data) && isName(data[0]);
     case ACK:
-      return Array.isArray(data) && data.length <= MOST_VALUES;
+      return areValues(data);
     case CONNECT_ERROR:
       // Socket.IO's client makes a string of the message, which not everything can be made into.
       return !isContainer(data) || !isContainer(Reflect.get(data, "message"));
     default:
       return true;
   }
+}
+
+function areValues(data: unknown): data is readonly unknown[] {
+  return Array.isArray(data) && data.length <= MOST_VALUES;
 }
 
 function checkAndClean(packet: Packet): void {

@@ -40,9 +40,16 @@ describe("without options", () => {
     const reports = new Reports({});
     reports.failed("a\nb", where);
     reports.failed(Object.create(null), where);
+    reports.failed(Object.assign(new Error("no stack"), { stack: 5 }), where);
+    reports.failed(Object.assign(new Error(), { stack: { toString: 1, valueOf: 1 } }), where);
     reports.failed(new Error("no"), where);
-    expect(failed.slice(0, 2)).toEqual(['"say" failed: a b', '"say" failed: a thrown object']);
-    expect(failed[2]).toMatch(/^"say" failed: Error: no at .*reports\.test\.ts.*$/);
+    expect(failed.slice(0, 4)).toEqual([
+      '"say" failed: a b',
+      '"say" failed: a thrown object',
+      '"say" failed: Error: no stack',
+      '"say" failed: a thrown object',
+    ]);
+    expect(failed[4]).toMatch(/^"say" failed: Error: no at .*reports\.test\.ts.*$/);
   });
 
   test("a flood is ten lines, and then how many more there were", () => {
