@@ -1,6 +1,8 @@
 import { Server } from "socket.io";
 import * as msgpack from "socket.io-msgpack-parser";
 import { boundServer, holdsItsParts } from "../../../templates/receive/msgpack.js";
+import { guardServer } from "../../../templates/server/guard.js";
+import { serverContract } from "./sample.js";
 
 /** A packet in MessagePack. */
 function encoded(...data: unknown[]): Buffer {
@@ -75,6 +77,13 @@ describe("a message in MessagePack", () => {
     decoder.add(right);
     expect(() => decoder.add(Buffer.from([0xdd, 0x01, 0xff, 0xff, 0xff]))).toThrow("invalid payload");
     expect(decoded).toEqual([right]);
+  });
+
+  test("is looked at under an application's own handlers, too", () => {
+    const server = new Server({ parser: msgpack });
+    guardServer(serverContract, server, {});
+    const { Decoder } = Reflect.get(server, "_parser");
+    expect(() => new Decoder().add(Buffer.from([0xdd, 0x01, 0xff, 0xff, 0xff]))).toThrow("invalid payload");
   });
 
   test("leaves other parsers alone", () => {
