@@ -51,3 +51,10 @@ test("an ArrayBuffer, which is what browsers receive, is a Uint8Array for the gu
   expect(refusalOf(inboxOf({}), { name: "upload", args }, ["x", Uint8Array.of(1, 2).buffer])).toBeUndefined();
   expect(seen).toEqual(["x", Uint8Array.of(1, 2)]);
 });
+
+test("the string that connection state recovery adds after a rest argument is none of its values", () => {
+  const seen: unknown[] = [];
+  const args: ArgumentsGuard = { ...anything, offset: true, is: (args) => seen.push(...args) > 0 };
+  expect(refusalOf(inboxOf({}), { name: "numbers", args }, [1, 2, "the offset"])).toBeUndefined();
+  expect(seen).toEqual([1, 2]);
+});

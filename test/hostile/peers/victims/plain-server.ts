@@ -8,7 +8,8 @@ import { fail } from "./trap.js";
 
 function serve(namespace: Namespace): void {
   namespace.use((socket, next) => {
-    const { token } = socket.handshake.auth;
+    const { token, device } = socket.handshake.auth;
+    if (device?.isTrusted) ran("authenticate", "a trusted device");
     if (token === "authenticate throws") throw new Error("no database");
     if (token.startsWith("wrong")) next(new Error("BAD_TOKEN"));
     else next();

@@ -22,11 +22,12 @@ type Guest = Pick<BoardSocket, "id" | "data" | "emit" | "handle" | "onDisconnect
 
 /** What one and the same authenticate may rely on in all three. */
 interface Entering {
-  readonly auth: { readonly token: string };
+  readonly auth: { readonly token: string; readonly device?: unknown };
 }
 
 const options = {
-  authenticate({ auth: { token } }: Entering) {
+  authenticate({ auth: { token, device } }: Entering) {
+    if (Object(device).isTrusted) ran("authenticate", "a trusted device");
     if (token === "authenticate throws") throw new Error("no database");
     if (token === "authenticate rejects") return Promise.reject<never>(new Error("no database"));
     if (token.startsWith("wrong")) return refuse("BAD_TOKEN");

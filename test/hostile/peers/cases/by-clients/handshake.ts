@@ -45,6 +45,12 @@ export const handshake: Chapter<ServerCase> = {
       survives: "refuses `connect (maxDepth)`; refuses the handshake with `INVALID_ARGUMENTS`",
     },
     {
+      title: "something with a prototype of its own beside the token",
+      parsers: ["msgpack"],
+      auth: JSON.parse('{ "token": "ann", "device": { "__proto__": { "isTrusted": true } } }'),
+      survives: "lets it in",
+    },
+    {
       title: "no token, but a prototype that has one",
       parsers: ["msgpack"],
       auth: JSON.parse('{ "__proto__": { "token": "ann" } }'),

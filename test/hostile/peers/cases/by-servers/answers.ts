@@ -56,6 +56,13 @@ export const answers: Chapter<ClientCase> = {
     answering("save", ["a value of another type", "/value (type)"], null, "5"),
     answering("accept", ["a value that nobody declared", "(ack)"], 5),
     {
+      title: "`post` is answered with more than was declared",
+      async attack(server) {
+        (await server.calls("post"))({ ok: true, value: { id: 1, html: "<b>" }, more: true }, "and more");
+      },
+      survives: "runs `post resolves({ ok: true, value: { id: 1 } })`",
+    },
+    {
       title: "`post` is answered by hand, with an own property `__proto__`",
       async attack(server) {
         (await server.calls("post"))(
