@@ -135,7 +135,7 @@ function outputOptions(from: Command): Command {
     .addOption(
       new Option(
         "--target <targets>",
-        "server, client, emitter; several with a comma (default: server,client)",
+        "server, client, emitter; several with a comma, in place of the config's (default: server,client)",
       ).argParser(parseTargets),
     )
     .addOption(new Option("--import-extension <extension>", "of relative imports").choices([".js", ".ts", "none"]))

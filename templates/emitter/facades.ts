@@ -2,6 +2,7 @@
 
 import type { OutgoingEvent } from "../contract.js";
 import { facade } from "../facade.js";
+import { choice } from "../options.js";
 import { outgoing } from "../send/arguments.js";
 import type { RawBroadcast, RawEmitter } from "./raw.js";
 import type { DynamicEmitterContract, EmitterContract, EmitterOptions, EmitterTypes } from "./types.js";
@@ -11,7 +12,8 @@ export class Facades<Types extends EmitterTypes> {
   readonly fail: (raw: RawBroadcast) => Types["fail"];
   readonly serverEmit: (raw: RawEmitter) => Types["serverEmit"];
 
-  constructor(contract: EmitterContract | DynamicEmitterContract, { outbound = "enforce" }: EmitterOptions) {
+  constructor(contract: EmitterContract | DynamicEmitterContract, options: EmitterOptions) {
+    const outbound = choice("outbound", options.outbound ?? "enforce", ["enforce", "strip", "off"]);
     const send = (raw: RawBroadcast, event: OutgoingEvent, args: unknown[]): void => {
       const ready = outgoing(outbound, event, args);
       (event.volatile ? raw.volatile : raw).emit(event.name, ...ready);

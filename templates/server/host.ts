@@ -1,6 +1,7 @@
 // What all wrapped sockets of one contract share.
 
 import type { WireError } from "../errors.js";
+import { choice } from "../options.js";
 import type { Authorize } from "../receive/gate.js";
 import type { OutboundMode, Sending } from "../send/outlet.js";
 import { Facades } from "./facades.js";
@@ -22,7 +23,7 @@ export class Host<Types extends ServerTypes> extends Watch implements Sending {
   ) {
     super(contract, options, authorize);
     this.facades = new Facades(contract);
-    this.outbound = options.outbound ?? "strip";
+    this.outbound = choice("outbound", options.outbound ?? "strip", ["strip", "enforce", "off"]);
     this.#options = options;
     this.#welcome = new Welcome(this, options);
   }

@@ -6,6 +6,7 @@ import { shapeOf } from "../declared.js";
 import { invalidArguments, type WireError } from "../errors.js";
 import type { Observer } from "../hooks.js";
 import { Issues } from "../issues.js";
+import { choice, limit } from "../options.js";
 import { readPath } from "../patterns.js";
 import type { Authorize } from "../receive/gate.js";
 import { Gate } from "../receive/gate.js";
@@ -31,13 +32,13 @@ export class Watch implements Receiving {
 
   constructor(contract: ServerContract | DynamicContract, options: PolicyOptions, authorize: Authorize | undefined) {
     this.contract = contract;
-    this.inbound = options.inbound ?? "enforce";
-    this.maxDepth = options.maxDepth ?? MAX_DEPTH;
+    this.inbound = choice("inbound", options.inbound ?? "enforce", ["enforce", "warn", "off"]);
+    this.maxDepth = limit("maxDepth", options.maxDepth ?? MAX_DEPTH);
     this.reports = new Reports(options);
     this.observer = this.reports.observer;
     this.gate = authorize && new Gate(authorize);
-    this.#unknownEvents = options.unknownEvents ?? "ignore";
-    this.#maxViolations = options.maxViolations ?? Number.POSITIVE_INFINITY;
+    this.#unknownEvents = choice("unknownEvents", options.unknownEvents ?? "ignore", ["ignore", "report", "refuse"]);
+    this.#maxViolations = limit("maxViolations", options.maxViolations ?? Number.POSITIVE_INFINITY);
     for (const event of Object.values(contract.errorEvents)) {
       for (const code of event.codes ?? []) if (!this.#errorEvents.has(code)) this.#errorEvents.set(code, event);
     }
