@@ -33,7 +33,7 @@ export function denialLine({ event, socketId, code }: Denial): string {
 }
 
 export function skewLine({ theirs, ours }: Skew): string {
-  return `A client was made from another contract: ${theirs.join()}, and this server from ${ours}`;
+  return `A client was made from another version of the contract, ${theirs}; this server is of ${ours}`;
 }
 
 export function errorLine(error: unknown, event: string): string {

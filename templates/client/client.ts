@@ -75,7 +75,7 @@ class WrappedClient<Types extends ClientTypes> implements ContractClient<Types>,
     this.#link = new ClientLink(raw, this.sender);
     boundManager(raw.io);
     watchPackets(raw.io);
-    announce(raw, contract.hash);
+    announce(raw, contract.version);
   }
 
   get raw(): Types["raw"] {

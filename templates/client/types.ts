@@ -19,8 +19,8 @@ export interface ClientTypes {
 
 /** The emitted table of a client, for one namespace. */
 export interface ClientContract<ConnectError> {
-  /** Of what server and client agree on. */
-  readonly hash: string;
+  /** The contract's name, and a hash of what server and clients agree on: `Chat:3f9a0c1d22b75e60`. */
+  readonly version: string;
   readonly isConnectError: (value: unknown) => value is ConnectError;
   /** Error events included. */
   readonly serverToClient: Table<IncomingEvent>;

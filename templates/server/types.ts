@@ -48,8 +48,8 @@ export interface DynamicTypes extends ServerTypes {
 /** The emitted table of a server, for one namespace. */
 export interface ServerContract {
   readonly namespace: string;
-  /** Of what server and clients agree on; another one means another contract. */
-  readonly hash: string;
+  /** The contract's name, and a hash of what server and clients agree on: `Chat:3f9a0c1d22b75e60`. */
+  readonly version: string;
   /** Absent where the catalog declares no part of it. */
   readonly handshake?: HandshakeGuard;
   /** Declared codes that a refused handshake may carry. */
@@ -79,7 +79,7 @@ export interface PolicyOptions extends Hooks {
   readonly inbound?: InboundMode;
   /** What to do about events that the contract does not name. Default: `ignore`. */
   readonly unknownEvents?: "ignore" | "report" | "refuse";
-  /** How many refused messages a client may send before its connection is closed. Default: any number. */
+  /** The connection is closed at so many messages that were refused for breaking the contract. Default: any number. */
   readonly maxViolations?: number;
   /** Levels of objects and arrays, where the contract sets no limit itself. Default: 100. */
   readonly maxDepth?: number;

@@ -4,7 +4,8 @@ import { type Declared, DeclaredError, failureIn } from "../answers.js";
 import { internalError, invalidArguments, type WireError } from "../errors.js";
 import { Issues } from "../issues.js";
 import { limited, skewLine } from "../logging.js";
-import { CONTRACT_KEY, contractsIn, type Skew, withoutContract } from "../skew.js";
+import { choice } from "../options.js";
+import { CONTRACT_KEY, type Skew, versionIn, withoutContract } from "../skew.js";
 import { staysWithin, toJson } from "../walk.js";
 import type { RawSocket } from "./raw.js";
 import type { PolicyOptions } from "./types.js";
@@ -27,7 +28,10 @@ export class Welcome {
 
   constructor(watch: Watch, { onSkew = "log" }: PolicyOptions) {
     this.#watch = watch;
-    this.#onSkew = onSkew;
+    this.#onSkew =
+      typeof onSkew === "function"
+        ? onSkew
+        : choice<"log" | "ignore" | "refuse">("onSkew", onSkew, ["log", "ignore", "refuse"]);
   }
 
   /** Lets a socket in, or says why not. `ask` may make it `socket.data`. Never rejects. */
@@ -84,9 +88,9 @@ export class Welcome {
 
   /** Why a client of another version may not come in. */
   async #skewed(raw: RawSocket): Promise<WireError | undefined> {
-    const theirs = contractsIn(raw.handshake.auth);
-    const { hash: ours } = this.#watch.contract;
-    if (theirs.length === 0 || theirs.includes(ours)) return undefined;
+    const { version: ours } = this.#watch.contract;
+    const theirs = versionIn(raw.handshake.auth, ours);
+    if (theirs === undefined || theirs === ours) return undefined;
     const skew: Skew = { socketId: raw.id, theirs, ours };
     switch (this.#onSkew) {
       case "ignore":
@@ -104,9 +108,8 @@ export class Welcome {
   }
 
   #log(skew: Skew): void {
-    const version = skew.theirs.join();
-    if (this.#known.has(version) || this.#known.size === MOST_VERSIONS) return;
-    this.#known.add(version);
+    if (this.#known.has(skew.theirs) || this.#known.size === MOST_VERSIONS) return;
+    this.#known.add(skew.theirs);
     this.#warn(skewLine(skew));
   }
 
@@ -136,6 +139,6 @@ function notDeclared({ code }: Declared): Error {
 
 function otherContract({ theirs, ours }: Skew): WireError {
   const issues = new Issues();
-  issues.add(["auth", CONTRACT_KEY], "contract", ours, theirs.join());
+  issues.add(["auth", CONTRACT_KEY], "contract", ours, theirs);
   return invalidArguments(issues.list);
 }

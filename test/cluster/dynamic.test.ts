@@ -311,7 +311,7 @@ interface AskingTypes extends DynamicTypes {
 
 const asksOnly: DynamicContract = {
   namespace: ["/asked/", { name: "id", type: "string" }],
-  hash: "0",
+  version: "Asked:0",
   clientToServer: {},
   serverToClient: { ask: { name: "ask", args: {}, ack: { style: one, is: () => true, explain() {} } } },
   errorEvents: {},

@@ -331,7 +331,7 @@ describe("hooks", () => {
 });
 
 describe("a client of another version", () => {
-  const OTHER = "0123456789abcdef";
+  const OTHER = "Chat:0123456789abcdef";
   /** What one made from another contract sends. */
   const auth = (): Record<string, unknown> => ({ token: "ann", "socket-contract": [OTHER] });
 
@@ -345,7 +345,7 @@ describe("a client of another version", () => {
     const [socket] = rig.io.sockets.sockets.values();
     expect(socket?.handshake.auth).toEqual({
       token: "ann",
-      "socket-contract": [expect.stringMatching(/^[0-9a-f]{16}$/)],
+      "socket-contract": [expect.stringMatching(/^Chat:[0-9a-f]{16}$/)],
     });
     expect(authenticate.mock.calls[0]?.[0]).toEqual({ auth: { token: "ann" } });
     expect(onSkew).not.toHaveBeenCalled();
@@ -357,7 +357,11 @@ describe("a client of another version", () => {
     await connected(rig.client("/", { auth: auth() }));
     await connected(rig.client("/", { auth: auth() }));
     expect(warn.mock.calls).toEqual([
-      [expect.stringMatching(`^A client was made from another contract: ${OTHER}, and this server from [0-9a-f]{16}$`)],
+      [
+        expect.stringMatching(
+          `^A client was made from another version of the contract, ${OTHER}; this server is of Chat:[0-9a-f]{16}$`,
+        ),
+      ],
     ]);
     warn.mockRestore();
   });
@@ -388,13 +392,13 @@ describe("a client of another version", () => {
     const skews: unknown[] = [];
     new Served(rig, () => ({}), {
       async onSkew({ theirs, ours, socketId }) {
-        skews.push([theirs, ours.length, socketId.length > 0]);
+        skews.push([theirs, ours.startsWith("Chat:"), socketId.length > 0]);
         return fail("BAD_TOKEN", undefined, "Reload the page");
       },
     });
     const { data } = await refused(rig.client("/", { auth: auth() }));
     expect(data).toEqual({ code: "BAD_TOKEN", message: "Reload the page" });
-    expect(skews).toEqual([[[OTHER], 16, true]]);
+    expect(skews).toEqual([[OTHER, true, true]]);
   });
 
   test("an onSkew that throws lets nobody in, and onError hears of it", async () => {
@@ -411,12 +415,24 @@ describe("a client of another version", () => {
   test.each([
     ["rubbish", 5],
     ["other rubbish", [{}, null, "x".repeat(1000)]],
-    ["too many", Array.from({ length: 1000 }, (_, i) => i.toString(16).padStart(16, "0"))],
+    ["too many", Array.from({ length: 1000 }, (_, i) => `Chat${i}:0123456789abcdef`)],
   ])("cannot do harm with %s in the place of its contract", async (_what, named) => {
     const onSkew = jest.fn();
     new Served(rig, () => ({}), { onSkew });
     await connected(rig.client("/", { auth: { token: "ann", "socket-contract": named } }));
-    for (const [{ theirs }] of onSkew.mock.calls) expect(theirs.length).toBeLessThanOrEqual(16);
+    expect(onSkew).not.toHaveBeenCalled();
+  });
+
+  test("of another contract on the same namespace is none of our business", async () => {
+    const onSkew = jest.fn();
+    const served = new Served(rig, () => ({}), { onSkew });
+    const shared = { token: "ann", "socket-contract": ["Game:0123456789abcdef", OTHER] };
+    const raw = rig.client("/", { auth: shared });
+    createChatClient(raw, served.reports.options);
+    await connected(raw);
+    expect(shared["socket-contract"]).toEqual(["Game:0123456789abcdef", expect.stringMatching(/^Chat:/)]);
+    await connected(rig.client("/", { auth: { token: "ann", "socket-contract": ["Game:0123456789abcdef"] } }));
+    expect(onSkew).not.toHaveBeenCalled();
   });
 
   test("what the application changes of its token later is sent, however it is changed", async () => {

@@ -30,7 +30,7 @@ createChatServer<State>(io, {
   onRefused: ({ code }) => code.length,
   onFailed: ({ error }) => error.length, // error TS18046
   maxViolations: 10,
-  onSkew: ({ theirs, ours }) => [theirs.length, ours.length],
+  onSkew: ({ theirs, ours }) => theirs.localeCompare(ours),
 });
 
 createChatOrderServer(io, {

@@ -30,7 +30,7 @@ const text = {
 };
 
 const contract: DynamicContract = {
-  hash: "0123456789abcdef",
+  version: "Sample:0123456789abcdef",
   namespace: [
     "/orders/",
     { name: "id", type: "integer", is: (value) => Number(value) > 0 },

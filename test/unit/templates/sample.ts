@@ -192,7 +192,7 @@ const errors: Table<ErrorShape> = {
 
 export const serverContract: ServerContract = {
   namespace: "/",
-  hash: "0123456789abcdef",
+  version: "Sample:0123456789abcdef",
   handshake: {
     is: (value) => isObject(value) && isObject(value["auth"]) && isText(value["auth"]["token"]),
     explain: (_value, issues) => issues.add(["auth", "token"], "type", "string", undefined),
@@ -241,7 +241,7 @@ export const serverContract: ServerContract = {
 };
 
 const clientContract: ClientContract<Nope | BuiltInError> = {
-  hash: "0123456789abcdef",
+  version: "Sample:0123456789abcdef",
   isConnectError,
   serverToClient: {
     news: { name: "news", args: note },

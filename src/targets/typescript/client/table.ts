@@ -1,12 +1,17 @@
 /** The table of a namespace on the client's side. */
 
-import { contractHash } from "../../../catalog/contract-hash.js";
 import type { ErrorDeclaration, Namespace } from "../../../catalog/model.js";
 import { type Code, ts } from "../../../code/code.js";
-import { literal } from "../../../code/literals.js";
 import { name } from "../../../code/names.js";
 import { runtimeType } from "../emission.js";
-import { fromGuards, incomingFields, outgoingFields, section, type TableSource } from "../facades/table.js";
+import {
+  contractVersion,
+  fromGuards,
+  incomingFields,
+  outgoingFields,
+  section,
+  type TableSource,
+} from "../facades/table.js";
 import { typeName } from "../types/print.js";
 import { receivedEvents } from "./interfaces.js";
 
@@ -18,7 +23,7 @@ export function clientTable(namespace: Namespace, errors: readonly ErrorDeclarat
   const sent = emission.settings.outbound === "enforce" ? "guarded" : "picked";
   return ts`
     const ${name(`${value}Contract`)}: ${contract}<${typeName(`${type}ConnectError`, emission)}> = {
-      hash: ${literal(contractHash(namespace, emission.catalog))},
+      version: ${contractVersion(namespace, emission)},
       isConnectError: ${fromGuards(`is${type}ConnectError`, emission)},
       ${section("serverToClient", receivedEvents(namespace), (event) => incomingFields(event, source))}
       ${section("clientToServer", namespace.clientToServer, (event) => outgoingFields(event, sent, source))}

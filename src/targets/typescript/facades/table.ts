@@ -1,6 +1,7 @@
 /** Tables of events: what the support code makes objects of. */
 
-import type { Event } from "../../../catalog/model.js";
+import { contractHash } from "../../../catalog/contract-hash.js";
+import type { Event, Namespace } from "../../../catalog/model.js";
 import { braces, type Code, list, ts } from "../../../code/code.js";
 import { literal } from "../../../code/literals.js";
 import { key, name } from "../../../code/names.js";
@@ -49,6 +50,11 @@ export function outgoingFields(
   if (event.codes) fields.unshift(ts`codes: ${strings(event.codes.map(({ code }) => code))}`);
   if (guarded === "guarded") fields.push(ts`guard: ${fromGuards(names.guard, emission)}`);
   return event.ack ? [...fields, ts`ack: ${fromGuards(names.answer, emission)}`] : fields;
+}
+
+/** What a client names in the handshake, and its server compares: `"Chat:3f9a0c1d22b75e60"`. */
+export function contractVersion(namespace: Namespace, { catalog, names }: FileEmission): Code {
+  return literal(`${names.namespaceOf(namespace).type}:${contractHash(namespace, catalog)}`);
 }
 
 /** How this side answers. */

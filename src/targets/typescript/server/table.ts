@@ -1,12 +1,18 @@
 /** The table of a namespace on the server's side. */
 
-import { contractHash } from "../../../catalog/contract-hash.js";
 import type { Namespace } from "../../../catalog/model.js";
 import { type Code, empty, ts } from "../../../code/code.js";
-import { literal } from "../../../code/literals.js";
 import { name } from "../../../code/names.js";
 import { runtimeType } from "../emission.js";
-import { fromGuards, incomingFields, outgoingFields, section, strings, type TableSource } from "../facades/table.js";
+import {
+  contractVersion,
+  fromGuards,
+  incomingFields,
+  outgoingFields,
+  section,
+  strings,
+  type TableSource,
+} from "../facades/table.js";
 import { declaredRefusals } from "./bundle.js";
 
 /** `path`: the namespace as the support code finds it. */
@@ -18,7 +24,7 @@ export function serverTable(namespace: Namespace, path: Code, source: TableSourc
   return ts`
     const ${name(`${names.value}Contract`)}: ${runtimeType(kind, "server/types", emission)} = {
       namespace: ${path},
-      hash: ${literal(contractHash(namespace, emission.catalog))},
+      version: ${contractVersion(namespace, emission)},
       ${namespace.handshake ? ts`handshake: ${fromGuards(`${names.value}Handshake`, emission)},` : empty}
       ${refusals.length > 0 ? ts`refusals: ${strings(refusals)},` : empty}
       ${section("clientToServer", namespace.clientToServer, (event) => incomingFields(event, source))}
