@@ -54,7 +54,7 @@ function guard<Client>(
     socket.use((packet, next) => {
       const event = receiver.named(packet[0]);
       if (event) check(inbox, event, { packet, next });
-      else next();
+      else if (!watch.refusesUnknown) next();
     });
   });
 }

@@ -44,6 +44,10 @@ export class Watch implements Receiving {
     }
   }
 
+  get refusesUnknown(): boolean {
+    return this.#unknownEvents === "refuse";
+  }
+
   violated(violation: Violation, offender?: Inbox): void {
     this.reports.violated(violation);
     if (offender && violation.refused && this.#maxViolations < Number.POSITIVE_INFINITY) this.#count(offender);
