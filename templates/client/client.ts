@@ -82,7 +82,9 @@ class WrappedClient<Types extends ClientTypes> implements ContractClient<Types>,
     return this.inner;
   }
   get id(): string {
-    return this.inner.id ?? "";
+    // It is the server that says it, in whatever shape.
+    const { id } = this.inner;
+    return typeof id === "string" ? id : "";
   }
   get connected(): boolean {
     return this.inner.connected;

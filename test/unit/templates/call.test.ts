@@ -15,7 +15,7 @@ const event: IncomingEvent = {
 function served(post: () => unknown) {
   const errors: unknown[] = [];
   const answers: unknown[] = [];
-  const inbox = {
+  const inbox: Inbox & { connected: boolean } = {
     id: "x",
     connected: true,
     inner: { on: () => {} },
@@ -31,7 +31,7 @@ function served(post: () => unknown) {
     data: undefined,
     table: { post },
     added: undefined,
-  } satisfies Inbox;
+  };
   const call = (): void => new Call(inbox, event, (answer) => answers.push(answer)).dispatch("post", []);
   return { inbox, call, errors, answers };
 }

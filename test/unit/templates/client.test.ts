@@ -268,6 +268,14 @@ test("the string of connection state recovery reaches no handler, and what was m
   expect(await client.emit.echo("recovered")).toBe("recovered");
 });
 
+test("its id is a text, whatever the server says", async () => {
+  serve();
+  const client = await open();
+  expect(client.id).toBe(socket?.id);
+  Object.assign(client.raw as object, { id: { toString: 1 } });
+  expect(client.id).toBe("");
+});
+
 function byArrival(a: string, b: string): number {
   const order = ["news", "decide", "notice"];
   return order.indexOf(a.split(":")[0] ?? "") - order.indexOf(b.split(":")[0] ?? "");
