@@ -22,9 +22,9 @@ function isSettle(value: unknown): value is Settle {
 
 /** Brings the arguments into the declared form. Answers with the reason when they must not go on. */
 export function refusalOf(inbox: Inbox, event: IncomingEvent, args: unknown[]): WireError | undefined {
-  const { receiving, id } = inbox;
+  const { receiving } = inbox;
   if (event.requires && !hasAll(inbox.data, event.requires)) {
-    receiving.denied({ event: event.name, socketId: id, code: unauthenticated.code });
+    receiving.denied({ event: event.name, socketId: inbox.id, code: unauthenticated.code });
     return unauthenticated;
   }
   const guard = event.args;
@@ -39,7 +39,7 @@ export function refusalOf(inbox: Inbox, event: IncomingEvent, args: unknown[]): 
   if (within) guard.explain(args, issues);
   else issues.tooDeep(receiving.maxDepth);
   const refused = receiving.inbound === "enforce";
-  receiving.violated({ event: event.name, socketId: id, issues: issues.list, refused }, inbox);
+  receiving.violated({ event: event.name, socketId: inbox.id, issues: issues.list, refused }, inbox);
   return refused ? invalidArguments(issues.list) : undefined;
 }
 

@@ -7,6 +7,7 @@ import { forbidden, internalError, type WireError } from "../errors.js";
 import type { Arrival } from "../hooks.js";
 import { type Handler, type Inbox, isHandler } from "./inbox.js";
 
+/** One for each message: private methods are TypeScript's, as JavaScript's cost every instance something. */
 export class Call {
   readonly inbox: Inbox;
   readonly #event: IncomingEvent;
@@ -28,167 +29,168 @@ export class Call {
 
   /** Runs the event's handlers: the one of the object given to `handle()`, then those that were added. */
   dispatch(key: string, args: unknown[]): void {
-    const { table, data } = this.inbox;
+    const { table } = this.inbox;
     const added = this.inbox.added?.get(key);
-    if (this.#event.requires) args.unshift(data);
+    if (this.#event.requires) args.unshift(this.inbox.data);
     const handler: unknown = table && propertyOf(table, key);
     if (added) this.#running = added.length + (handler ? 1 : 0);
-    if (isHandler(handler)) this.#run(handler, table, args);
-    if (added) for (const each of added) this.#run(each, undefined, args);
+    if (isHandler(handler)) this.run(handler, table, args);
+    if (added) for (const each of added) this.run(each, undefined, args);
   }
 
-  #run(handler: Handler, self: object | undefined, args: unknown[]): void {
+  private run(handler: Handler, self: object | undefined, args: unknown[]): void {
     try {
       const result = handler.apply(self, args);
-      if (isThenable(result)) this.#await(result);
-      else this.#finish(result);
+      if (isThenable(result)) this.await(result);
+      else this.finish(result);
     } catch (error) {
-      this.#fail(error);
+      this.threw(error);
     }
   }
 
   /** Answers with an error instead of running a handler; without an ack it leaves on the error event that lists its code. */
   refuse(error: WireError): void {
-    this.#tell(error);
-    this.#refused(error);
+    this.tell(error);
+    this.refused(error);
   }
 
   /** The same on the application's word. Where the event cannot carry what that says, the peer learns `FORBIDDEN`. */
   deny(declared: Declared | undefined): void {
     const { receiving, id } = this.inbox;
     receiving.denied({ event: this.#event.name, socketId: id, code: declared?.code ?? forbidden.code });
-    if (!declared || !this.#denies(declared)) this.refuse(forbidden);
+    if (!declared || !this.denies(declared)) this.refuse(forbidden);
   }
 
   /** Whether the peer can be told this error. */
-  #denies(declared: Declared): boolean {
+  private denies(declared: Declared): boolean {
     try {
-      const error = this.#carried(declared);
-      if (!error || !this.#send(error)) return false;
-      this.#refused(error);
+      const error = this.carried(declared);
+      if (!error || !this.send(error)) return false;
+      this.refused(error);
       return true;
     } catch (cause) {
-      this.#report(cause);
+      this.report(cause);
       return false;
     }
   }
 
-  /** The application failed before it had a handler's answer. */
+  /** What the application threw when it was asked whether the event may go on. */
   fail(error: unknown): void {
-    this.#failUndeclared(error);
+    if (error instanceof DeclaredError) this.deny(error);
+    else this.failUndeclared(error);
   }
 
-  #await(result: PromiseLike<unknown>): void {
+  private await(result: PromiseLike<unknown>): void {
     Promise.resolve(result).then(
-      (value) => this.#finish(value),
-      (error: unknown) => this.#fail(error),
+      (value) => this.finish(value),
+      (error: unknown) => this.threw(error),
     );
   }
 
   /** An answer that cannot be encoded (a BigInt, a cycle) was not sent, and the ack is still open. */
-  #finish(result: unknown): void {
+  private finish(result: unknown): void {
     try {
       const failure = failureIn(result);
       if (failure) {
-        this.#declared(failure, new Error(`"${failure.code}" is not an error of this event`));
+        this.declared(failure, new Error(`"${failure.code}" is not an error of this event`));
         return;
       }
       const reply = replyIn(result);
-      this.#answer(reply ? reply.value : result);
-      this.#accepted();
-      if (reply) this.#runAfter(reply.after);
+      this.answer(reply ? reply.value : result);
+      this.accepted();
+      if (reply) this.runAfter(reply.after);
     } catch (error) {
-      this.#fail(error);
+      this.threw(error);
     }
   }
 
-  #fail(error: unknown): void {
-    if (error instanceof DeclaredError) this.#declared(error, error);
-    else this.#failUndeclared(error);
+  private threw(error: unknown): void {
+    if (error instanceof DeclaredError) this.declared(error, error);
+    else this.failUndeclared(error);
   }
 
-  #failUndeclared(error: unknown): void {
-    this.#failed(error);
-    this.#tell(internalError);
+  private failUndeclared(error: unknown): void {
+    this.failed(error);
+    this.tell(internalError);
   }
 
-  #declared(declared: Declared, undeclared: Error): void {
+  private declared(declared: Declared, undeclared: Error): void {
     try {
-      const error = this.#carried(declared);
-      if (!error) this.#failUndeclared(undeclared);
-      else if (this.#send(error)) this.#accepted(error.code);
-      else this.#failed(new Error(`Nothing here can carry the error "${error.code}"`));
+      const error = this.carried(declared);
+      if (!error) this.failUndeclared(undeclared);
+      else if (this.send(error)) this.accepted(error.code);
+      else this.failed(new Error(`Nothing here can carry the error "${error.code}"`));
     } catch (error) {
-      this.#failUndeclared(error);
+      this.failUndeclared(error);
     }
   }
 
   /** The error in the contract's shape; nothing where an ack does not list its code. */
-  #carried(declared: Declared): WireError | undefined {
+  private carried(declared: Declared): WireError | undefined {
     const { ack } = this.#event;
     return !ack || ack.codes?.includes(declared.code) ? this.inbox.receiving.shape(declared) : undefined;
   }
 
   /** Answers with an error, whatever that takes. */
-  #tell(error: WireError): void {
+  private tell(error: WireError): void {
     try {
-      this.#send(error);
+      this.send(error);
     } catch (cause) {
-      this.#report(cause);
-      if (error !== internalError) this.#tell(internalError);
+      this.report(cause);
+      if (error !== internalError) this.tell(internalError);
     }
   }
 
   /** Whether there was a way to send it. */
-  #send(error: WireError): boolean {
+  private send(error: WireError): boolean {
     const { ack } = this.#event;
     if (!ack || !this.#settle) return this.inbox.receiving.tell(error, this.inbox);
-    if (this.#isAwaited()) refuse(ack, this.#settle, error);
+    if (this.isAwaited()) refuse(ack, this.#settle, error);
     return true;
   }
 
-  #answer(value: unknown): void {
+  private answer(value: unknown): void {
     const { ack } = this.#event;
-    if (!ack || !this.#settle || !this.#isAwaited()) return;
+    if (!ack || !this.#settle || !this.isAwaited()) return;
     ack.style.answer(this.#settle, ack.pick ? ack.pick(value) : value);
   }
 
   /** Over another connection the answer would be one to somebody else's question. */
-  #isAwaited(): boolean {
+  private isAwaited(): boolean {
     return this.inbox.connected && this.inbox.id === this.#connection;
   }
 
-  #runAfter(after: () => unknown): void {
+  private runAfter(after: () => unknown): void {
     try {
       const result = after();
-      if (isThenable(result)) Promise.resolve(result).then(undefined, (error: unknown) => this.#report(error));
+      if (isThenable(result)) Promise.resolve(result).then(undefined, (error: unknown) => this.report(error));
     } catch (error) {
-      this.#report(error);
+      this.report(error);
     }
   }
 
   /** Once for all handlers of the event, and not where one of them failed. */
-  #accepted(code?: string): void {
+  private accepted(code?: string): void {
     this.#running -= 1;
-    if (this.#running === 0) this.inbox.receiving.observer?.accepted({ ...this.#arrival(), code });
+    if (this.#running === 0) this.inbox.receiving.observer?.accepted({ ...this.arrival(), code });
   }
 
-  #refused({ code }: WireError): void {
-    this.inbox.receiving.observer?.refused({ ...this.#arrival(), code });
+  private refused({ code }: WireError): void {
+    this.inbox.receiving.observer?.refused({ ...this.arrival(), code });
   }
 
-  #failed(error: unknown): void {
-    this.#report(error);
-    if (this.#running > 0) this.inbox.receiving.observer?.failed({ ...this.#arrival(), error });
+  private failed(error: unknown): void {
+    this.report(error);
+    if (this.#running > 0) this.inbox.receiving.observer?.failed({ ...this.arrival(), error });
     this.#running = 0;
   }
 
-  #arrival(): Arrival {
+  private arrival(): Arrival {
     const durationMs = performance.now() - this.#since;
     return { event: this.#event.name, socketId: this.inbox.id, durationMs };
   }
 
-  #report(error: unknown): void {
+  private report(error: unknown): void {
     this.inbox.receiving.failed(error, { event: this.#event.name, socketId: this.inbox.id });
   }
 }

@@ -31,19 +31,60 @@ type Listener = (packet: Packet) => void;
 
 interface Decoder {
   on(event: "decoded", listener: Listener): unknown;
+  off(event: "decoded", listener: Listener): unknown;
   listeners(event: "decoded"): readonly unknown[];
+  add(message: unknown): unknown;
+}
+
+interface Parser {
+  readonly Encoder: unknown;
+  readonly Decoder: new () => Decoder;
 }
 
 /**
  * Refuses packets that Socket.IO's own parser would have refused, for another one may let them through, and those with
  * too many values. As with that parser, a refusal ends the connection. What JSON cannot hold becomes what it can.
+ * `connection`: a client of a server, or a client's manager.
  */
 export function watchPackets(connection: object): void {
   const decoder: unknown = Reflect.get(connection, "decoder");
-  if (!isDecoder(decoder)) return;
+  if (!isDecoder(decoder) || watching.has(decoder.constructor)) return;
   const listener = speaksJson(decoder) ? check : checkAndClean;
   // Once for all namespaces of a connection.
   if (!decoder.listeners("decoded").includes(listener)) decoder.on("decoded", listener);
+}
+
+/** Decoders that watch by themselves, by their classes. */
+const watching = new WeakSet<object>();
+
+/** No shorter text holds too many values. */
+const LONG = 2 * MOST_VALUES;
+
+/** Socket.IO's own parser looks at values where there are some, though not at how many. */
+function isSafe(message: unknown): boolean {
+  return typeof message === "string" && message.length < LONG && message.endsWith("]");
+}
+
+/**
+ * The same for all coming connections of a server with Socket.IO's own parser: a listener for each packet would cost as
+ * much as a guard, and few packets need one.
+ */
+export function watchServer(server: object): void {
+  const parser = Reflect.get(server, "_parser") as Parser | undefined;
+  if (!parser || watching.has(parser.Decoder) || !speaksJson(new parser.Decoder())) return;
+  class WatchingDecoder extends parser.Decoder {
+    override add(message: unknown): unknown {
+      if (isSafe(message)) return super.add(message);
+      this.on("decoded", check);
+      try {
+        return super.add(message);
+      } finally {
+        this.off("decoded", check);
+      }
+    }
+  }
+  watching.add(WatchingDecoder);
+  Reflect.set(server, "_parser", { Encoder: parser.Encoder, Decoder: WatchingDecoder } satisfies Parser);
 }
 
 function check(packet: Packet): void {
@@ -89,6 +130,6 @@ function isDecoder(value: unknown): value is Decoder {
 }
 
 /** Socket.IO's own decoder is known by its options. */
-function speaksJson(decoder: Decoder): boolean {
+function speaksJson(decoder: object): boolean {
   return "opts" in decoder && typeof Object(decoder.opts).maxAttachments === "number";
 }

@@ -11,17 +11,23 @@ interface Incoming {
   readonly listener: (...args: unknown[]) => void;
 }
 
+/** Socket.IO's object, with what this module adds to it. */
+interface Listener {
+  readonly [inbox: symbol]: Inbox | undefined;
+}
+
 export class Receiver {
   readonly #byKey = new Map<string, Incoming>();
   readonly #byName = new Map<string, IncomingEvent>();
-  readonly #inboxes = new WeakMap<object, Inbox>();
+  /** Under which Socket.IO's object has the inbox of this contract: looking into a WeakMap takes longer. */
+  readonly #inbox = Symbol("inbox");
 
   constructor(table: Table<IncomingEvent>) {
-    const inboxes = this.#inboxes;
+    const symbol = this.#inbox;
     for (const [key, event] of Object.entries(table)) {
       // Socket.IO calls its listeners on its own object.
-      const listener = function (this: object, ...args: unknown[]): void {
-        const inbox = inboxes.get(this);
+      const listener = function (this: Listener, ...args: unknown[]): void {
+        const inbox = this[symbol];
         if (inbox) receive(inbox, key, event, args);
       };
       this.#byKey.set(key, { key, event, listener });
@@ -85,7 +91,7 @@ export class Receiver {
   }
 
   #listen(inbox: Inbox, { event, listener }: Incoming): void {
-    this.#inboxes.set(inbox.inner, inbox);
+    Object.defineProperty(inbox.inner, this.#inbox, { value: inbox, configurable: true });
     inbox.inner.on(event.name, listener);
   }
 }

@@ -1,7 +1,7 @@
 // Lets sockets into a namespace and hands them, wrapped, to the application.
 
 import { boundServer } from "../receive/msgpack.js";
-import { watchPackets } from "../receive/packets.js";
+import { watchPackets, watchServer } from "../receive/packets.js";
 import type { Host } from "./host.js";
 import type { RawNamespace, RawSocket } from "./raw.js";
 import type { WrappedSocket } from "./socket.js";
@@ -18,6 +18,7 @@ export class Door<Types extends ServerTypes, Wrapped extends WrappedSocket<Types
     this.#host = host;
     this.#wrap = wrap;
     boundServer(raw.server);
+    watchServer(raw.server);
     raw.use((socket, next) => {
       void host.admit(socket).then((refusal) => next(refusal && refusalError(refusal)));
     });

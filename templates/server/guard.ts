@@ -8,7 +8,7 @@ import { Call } from "../receive/call.js";
 import type { Authorize } from "../receive/gate.js";
 import type { Handler, Inbox, Receiving } from "../receive/inbox.js";
 import { boundServer } from "../receive/msgpack.js";
-import { watchPackets } from "../receive/packets.js";
+import { watchPackets, watchServer } from "../receive/packets.js";
 import { Receiver } from "../receive/receiver.js";
 import type { RawNamespace, RawServer, RawSocket } from "./raw.js";
 import type { DynamicContract, GuardOptions, ServerContract } from "./types.js";
@@ -41,6 +41,7 @@ function guard<Client>(
   const welcome = new Welcome(watch, options);
   const receiver = new Receiver(contract.clientToServer);
   boundServer(raw.server);
+  watchServer(raw.server);
   raw.use((socket, next) => {
     const refusal = foreign(watch, socket);
     if (refusal) next(refusalError(refusal));

@@ -9,6 +9,9 @@ const PROGRAM = "redis-server";
 /** How long a start may take. Generous: only a failing test ever waits so long. */
 const DEADLINE_MS = 20_000;
 
+/** How long its clients may take to leave. */
+const FAREWELL_MS = 2_000;
+
 /** Whether this machine has it. */
 export const hasRedis: boolean = answers();
 
@@ -33,7 +36,8 @@ export class RedisServer {
 
   /** A connection of its own. Those that are still open are closed with the server. */
   client(): Redis {
-    const client = new Redis(this.port, "127.0.0.1", { retryStrategy: () => null });
+    // Its question whether Redis is ready would come too late on a slow machine: a connection that subscribes cannot ask.
+    const client = new Redis(this.port, "127.0.0.1", { retryStrategy: () => null, enableReadyCheck: false });
     // Whoever closes the server under a connection knows it.
     client.on("error", () => {});
     this.#clients.push(client);
@@ -41,12 +45,14 @@ export class RedisServer {
   }
 
   async stop(): Promise<void> {
-    // Not cut off: what they still have to say is said before.
-    await Promise.all(this.#clients.filter(({ status }) => status === "ready").map((client) => client.quit()));
+    // Not cut off: what they still have to say is said before, if it can be.
+    const said = this.#clients.filter(({ status }) => status === "ready").map((client) => client.quit());
+    await Promise.race([Promise.allSettled(said), new Promise((later) => setTimeout(later, FAREWELL_MS))]);
+    for (const client of this.#clients) client.disconnect();
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
     await new Promise((gone) => {
       this.#process.once("exit", gone);
-      this.#process.kill("SIGTERM");
+      this.#process.kill("SIGKILL");
     });
   }
 

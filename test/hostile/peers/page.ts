@@ -27,6 +27,9 @@ arguments and call their callback; the generated ones do the same work behind th
 The generated code behaves so in \`/\`, in a named and in a dynamic namespace, with Socket.IO's own parser and with
 \`socket.io-msgpack-parser\`, and goes on to serve others. Here \`unknownEvents\` is \`refuse\`, and \`maxViolations\` is 100.
 
+What no wrapper of events can reach: a client in Node ends when a hostile server opens Engine.IO's own handshake with
+something else than an object (\`0null\`), before there is a packet of Socket.IO. In a browser that is a line in the console.
+
 <!-- Made by test/hostile/peers/page.test.ts. -->
 
 ## A hostile client

@@ -1,6 +1,7 @@
 import { type ChatClient, createChatClient } from "../../../fixtures/golden/chat/expected/client.js";
 import {
   type Accepted,
+  ChatError,
   type ChatServerOptions,
   type Failed,
   fail,
@@ -87,6 +88,19 @@ describe("authorize", () => {
     client.emit.typing("general");
     expect(await told).toEqual([error]);
     expect(chat.reports.denials).toMatchObject([{ code: "SLOW_DOWN" }, { code: "SLOW_DOWN" }]);
+  });
+
+  test("may throw a declared error as well", async () => {
+    const chat = served(
+      () => ({}),
+      () => {
+        throw new ChatError("SLOW_DOWN", { retryAfterMs: 500 });
+      },
+    );
+    const [client] = await chat.join("ann");
+    const error = { code: "SLOW_DOWN", message: "SLOW_DOWN", data: { retryAfterMs: 500 } };
+    expect(await client.emit.sendMessage(hello)).toEqual({ ok: false, error });
+    expect(chat.reports.errors).toEqual([]);
   });
 
   test.each([

@@ -10,7 +10,10 @@ let violations: string[];
 let socket: ServerSideSocket | undefined;
 
 /** An application that has its handlers already. */
-async function start(install: (socket: ServerSideSocket) => void, options: GuardOptions<ServerSideSocket> = {}): Promise<Socket> {
+async function start(
+  install: (socket: ServerSideSocket) => void,
+  options: GuardOptions<ServerSideSocket> = {},
+): Promise<Socket> {
   rig.io.on("connection", (connection) => {
     socket = connection;
     connection.data = { user: "ann" };
