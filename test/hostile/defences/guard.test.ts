@@ -14,14 +14,20 @@ test("checks under an application's own matcher admit only the paths of the cont
   await rig.close();
 });
 
-test("checks under an application's own handlers end the connection of who sends too many values", async () => {
-  const rig = await Rig.start();
-  guardBoardServer(rig.io);
-  const client = rig.client("/", { auth: { token: "ann" } });
-  await connected(client);
-  const ended = next(client, "disconnect");
-  const data = ["say", "x", ...Array(20_000).fill(0)];
-  client.io.engine.send(packetText("default", { type: 2, nsp: "/", data }));
-  expect(await ended).toEqual(["transport close", expect.anything()]);
-  await rig.close();
-});
+test.each([
+  ["default", "websocket"],
+  ["msgpack", "websocket with msgpack"],
+] as const)(
+  "checks under an application's own handlers end the connection of who sends too many values, with the %s parser",
+  async (parser, setup) => {
+    const rig = await Rig.start({}, setup);
+    guardBoardServer(rig.io);
+    const client = rig.client("/", { auth: { token: "ann" } });
+    await connected(client);
+    const ended = next(client, "disconnect");
+    const data = ["say", "x", ...Array(20_000).fill(0)];
+    client.io.engine.send(packetText(parser, { type: 2, nsp: "/", data }));
+    expect(await ended).toEqual(["transport close", expect.anything()]);
+    await rig.close();
+  },
+);
