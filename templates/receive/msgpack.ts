@@ -20,6 +20,7 @@ interface Parser {
 
 /** Has a server's decoders, of which each connection has one, refuse what promises more than it holds. */
 export function boundServer(server: object): void {
+  // Socket.IO's own, or what the application gave it as such.
   const parser = Reflect.get(server, "_parser") as Parser | undefined;
   if (!parser || bounded.has(parser) || !speaksMessagePack(new parser.Encoder())) return;
   class BoundDecoder extends parser.Decoder {
@@ -35,6 +36,7 @@ export function boundServer(server: object): void {
 
 /** The same for a client, whose decoder is there. */
 export function boundManager(manager: object): void {
+  // Socket.IO's managers have both; what has neither is left alone.
   const { encoder, decoder } = manager as { encoder?: Encoder; decoder?: Decoder };
   if (!encoder || !decoder || bounded.has(decoder) || !speaksMessagePack(encoder)) return;
   bounded.add(decoder);

@@ -70,6 +70,7 @@ function isSafe(message: unknown): boolean {
  * much as a guard, and few packets need one.
  */
 export function watchServer(server: object): void {
+  // Socket.IO's own, or what the application gave it as such.
   const parser = Reflect.get(server, "_parser") as Parser | undefined;
   if (!parser || watching.has(parser.Decoder) || !speaksJson(new parser.Decoder())) return;
   class WatchingDecoder extends parser.Decoder {
