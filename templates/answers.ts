@@ -66,6 +66,11 @@ export function replyIn(result: unknown): Replied<unknown> | undefined {
   return result instanceof ReplyValue ? result[replied] : undefined;
 }
 
+/** Whether a handler answered with nothing but a value, and at once. */
+export function isValue(result: unknown): boolean {
+  return !(result instanceof FailureValue || result instanceof ReplyValue || isThenable(result));
+}
+
 /** Base of the emitted error class: the only kind of throw whose content reaches the peer. */
 export abstract class DeclaredError extends Error implements Declared {
   abstract readonly code: string;

@@ -32,20 +32,30 @@ export class Call {
     const { table } = this.inbox;
     const added = this.inbox.added?.get(key);
     if (this.#event.requires) args.unshift(this.inbox.data);
-    const handler: unknown = table && propertyOf(table, key);
+    const handler = table && handlerIn(table, key);
     if (added) this.#running = added.length + (handler ? 1 : 0);
-    if (isHandler(handler)) this.run(handler, table, args);
+    if (handler) this.run(handler, table, args);
     if (added) for (const each of added) this.run(each, undefined, args);
   }
 
   private run(handler: Handler, self: object | undefined, args: unknown[]): void {
     try {
-      const result = handler.apply(self, args);
-      if (isThenable(result)) this.await(result);
-      else this.finish(result);
+      this.ended(handler.apply(self, args));
     } catch (error) {
       this.threw(error);
     }
+  }
+
+  /** A handler returned. */
+  ended(result: unknown): void {
+    if (isThenable(result)) this.await(result);
+    else this.finish(result);
+  }
+
+  /** A handler threw, or its promise was rejected. */
+  threw(error: unknown): void {
+    if (error instanceof DeclaredError) this.declared(error, error);
+    else this.failUndeclared(error);
   }
 
   /** Answers with an error instead of running a handler; without an ack it leaves on the error event that lists its code. */
@@ -104,11 +114,6 @@ export class Call {
     }
   }
 
-  private threw(error: unknown): void {
-    if (error instanceof DeclaredError) this.declared(error, error);
-    else this.failUndeclared(error);
-  }
-
   private failUndeclared(error: unknown): void {
     this.failed(error);
     this.tell(internalError);
@@ -152,7 +157,7 @@ export class Call {
   private answer(value: unknown): void {
     const { ack } = this.#event;
     if (!ack || !this.#settle || !this.isAwaited()) return;
-    ack.style.answer(this.#settle, ack.pick ? ack.pick(value) : value);
+    answer(ack, this.#settle, value);
   }
 
   /** Over another connection the answer would be one to somebody else's question. */
@@ -196,9 +201,14 @@ export class Call {
 }
 
 /** Every arrival comes through here, and `Reflect.get` takes several times as long. */
-function propertyOf(object: object, key: string): unknown {
+export function handlerIn(table: object, key: string): Handler | undefined {
   // An interface of handlers has no index signature, and every object can be asked for any property.
-  return (object as Readonly<Record<string, unknown>>)[key];
+  const handler = (table as Readonly<Record<string, unknown>>)[key];
+  return isHandler(handler) ? handler : undefined;
+}
+
+export function answer(ack: AckWriter, settle: Settle, value: unknown): void {
+  ack.style.answer(settle, ack.pick ? ack.pick(value) : value);
 }
 
 export function refuse(ack: AckWriter, settle: Settle, error: WireError): void {

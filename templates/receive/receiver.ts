@@ -1,8 +1,10 @@
 // Everything that one side of a contract receives: one listener per event, shared by all connections.
 
+import type { Settle } from "../acks.js";
+import { isValue } from "../answers.js";
 import type { IncomingEvent, Remove, Table } from "../contract.js";
 import { refusalOf, takeReply } from "./accept.js";
-import { Call } from "./call.js";
+import { answer, Call, handlerIn } from "./call.js";
 import { type Handler, type Inbox, isHandler } from "./inbox.js";
 
 interface Incoming {
@@ -120,10 +122,38 @@ function receive(inbox: Inbox, key: string, event: IncomingEvent, args: unknown[
   const settle = takeReply(args);
   // A client with `retries` sends again until the callback that it adds by itself is called.
   if (settle && !event.ack) settle();
+  const { gate, observer } = inbox.receiving;
+  if (inbox.table && !inbox.added && !gate && !observer && !inbox.encoding) {
+    runAtOnce(inbox, inbox.table, key, event, args, settle);
+    return;
+  }
   const call = new Call(inbox, event, settle);
   const refusal = refusalOf(inbox, event, args);
-  const { gate } = inbox.receiving;
   if (refusal) call.refuse(refusal);
   else if (gate) gate.pass(call, [key, args], () => call.dispatch(key, args));
   else call.dispatch(key, args);
+}
+
+/** Most messages: an object for the call is made only where there is more to do than to answer with a value. */
+function runAtOnce(
+  inbox: Inbox,
+  table: object,
+  key: string,
+  event: IncomingEvent,
+  args: unknown[],
+  settle: Settle | undefined,
+): void {
+  const refusal = refusalOf(inbox, event, args);
+  if (refusal) {
+    new Call(inbox, event, settle).refuse(refusal);
+    return;
+  }
+  if (event.requires) args.unshift(inbox.data);
+  try {
+    const result = handlerIn(table, key)?.apply(table, args);
+    if (!isValue(result)) new Call(inbox, event, settle).ended(result);
+    else if (event.ack && settle && inbox.connected) answer(event.ack, settle, result);
+  } catch (error) {
+    new Call(inbox, event, settle).threw(error);
+  }
 }
