@@ -24,3 +24,17 @@ describe.each(parsers)("a generated server, with the %s parser", (parser) => {
     });
   });
 });
+
+describe("a generated server without `authorize`, with the default parser", () => {
+  const server = new ServerUnderAttack(bundles.path("wrapped-server"), "default", "none");
+
+  afterAll(() => server.stop());
+
+  describe("in /", () => {
+    describe.each(byClients.filter(({ title }) => title !== "Rights"))("$title", ({ cases }) => {
+      test.each(cases.filter((each) => runsWith("default", each)))("$title", async (each) => {
+        expect(await server.outcomeOf(each, "/")).toBe(survival(each, "default"));
+      });
+    });
+  });
+});

@@ -4,7 +4,7 @@ import type { ServerCase } from "./case.js";
 import { outcomeText } from "./outcome.js";
 import { Peer } from "./peer.js";
 import { Victim } from "./victim.js";
-import type { ParserName } from "./victims/lines.js";
+import type { ParserName, Policy } from "./victims/lines.js";
 
 const right = { token: "ann" };
 
@@ -12,11 +12,13 @@ const right = { token: "ann" };
 export class ServerUnderAttack {
   readonly #program: string;
   readonly #parser: ParserName;
+  readonly #policy: Policy;
   #victim: Victim | undefined;
 
-  constructor(program: string, parser: ParserName) {
+  constructor(program: string, parser: ParserName, policy: Policy = "authorize") {
     this.#program = program;
     this.#parser = parser;
+    this.#policy = policy;
   }
 
   /** What becomes of it. */
@@ -57,7 +59,7 @@ export class ServerUnderAttack {
   }
 
   #living(): Victim {
-    if (!this.#victim?.isAlive) this.#victim = new Victim(this.#program, this.#parser);
+    if (!this.#victim?.isAlive) this.#victim = new Victim(this.#program, this.#parser, this.#policy);
     return this.#victim;
   }
 }

@@ -4,7 +4,7 @@ import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { within } from "../../live/rig.js";
-import type { Line, Order, ParserName } from "./victims/lines.js";
+import type { Line, Order, ParserName, Policy } from "./victims/lines.js";
 
 interface Waiting {
   fits(line: Line): boolean;
@@ -20,8 +20,8 @@ export class Victim {
   #complaint = "";
   #isAlive = true;
 
-  constructor(program: string, parser: ParserName = "default") {
-    this.#process = spawn(process.execPath, [program, parser], { stdio: ["pipe", "pipe", "pipe"] });
+  constructor(program: string, parser: ParserName = "default", policy: Policy = "authorize") {
+    this.#process = spawn(process.execPath, [program, parser, policy], { stdio: ["pipe", "pipe", "pipe"] });
     this.#process.stdin.on("error", () => {});
     this.#process.stderr.on("data", (text) => {
       this.#complaint = `${this.#complaint}${text}`.slice(-2_000);

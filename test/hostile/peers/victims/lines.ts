@@ -31,3 +31,6 @@ export type Callable = "alive" | "post" | "count" | "save" | "accept" | "anythin
 
 /** The parser of Socket.IO's packets. */
 export type ParserName = "default" | "msgpack";
+
+/** Whether a server asks before each event: one that does not runs its handlers on a shorter way. */
+export type Policy = "authorize" | "none";
