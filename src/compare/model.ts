@@ -1,0 +1,191 @@
+/**
+ * What differs between two versions of a contract, told without judging it. `before` is the older version, `after` the
+ * newer one.
+ */
+
+import type { Ack, Argument, Catalog, CodeUse, Direction, Event, Namespace, Room } from "../catalog/model.js";
+import type { Json, JsonType, Keyword, Schema } from "../schema/model.js";
+import type { Span } from "../text/span.js";
+
+export interface Comparison {
+  readonly before: Catalog;
+  readonly after: Catalog;
+  /** In the order of the newer version; what is gone stands where it was. */
+  readonly changes: readonly Change[];
+}
+
+export interface Both<T> {
+  readonly before: T;
+  readonly after: T;
+}
+
+/** Where in the contract something changed, and where that is written. */
+export interface Place {
+  /** As in the newer version, where it has the namespace. Absent where the whole contract is meant. */
+  readonly namespace?: string;
+  readonly direction?: Direction;
+  /** As in the newer version, where it has the event. */
+  readonly event?: string;
+  /** In the newer version; where nothing of it is left, the surviving parent. */
+  readonly at: Span;
+  /** In the older version; where it was not there yet, the parent that was. */
+  readonly was: Span;
+  /** What it is in the contract, never where in a file: /clientToServer/sendMessage/payload/text */
+  readonly pointer: string;
+}
+
+export type Change = Place &
+  (
+    | ContractChange
+    | NamespaceChange
+    | EventChange
+    | ArgumentChange
+    | AckChange
+    | CodeChange
+    | SchemaChange
+    | RoomChange
+    | DocumentationChange
+  );
+
+export type ChangeOf<K extends Change["kind"]> = Extract<Change, { readonly kind: K }>;
+
+type ContractChange =
+  | ({ readonly kind: "unknown-properties" } & Both<Catalog["unknownProperties"]>)
+  | ({ readonly kind: "version" } & Both<string | undefined>);
+
+type NamespaceChange =
+  | { readonly kind: "namespace-added"; readonly after: Namespace }
+  | { readonly kind: "namespace-removed"; readonly before: Namespace };
+
+type EventChange =
+  | { readonly kind: "event-added"; readonly after: Event }
+  /** `successor`: the event that its deprecation named in the older version, where the newer one has that. */
+  | { readonly kind: "event-removed"; readonly before: Event; readonly successor: Event | undefined }
+  /** Of the same shape and a near name, or the deprecated event's successor, which was not there before. */
+  | ({ readonly kind: "event-renamed" } & Both<Event>)
+  /** The same name in another direction, or in another namespace. */
+  | ({ readonly kind: "event-moved"; readonly namespaces: Both<Namespace> } & Both<Event>)
+  | ({ readonly kind: "volatile-changed" } & Both<Event>)
+  | { readonly kind: "requires-added"; readonly event: string; readonly field: string }
+  | { readonly kind: "requires-removed"; readonly event: string; readonly field: string };
+
+/** `of`: the list of an event's arguments, or of an ack's values. `pair`: the event before and after. */
+interface InList {
+  readonly of: "event" | "ack";
+  readonly pair: Both<Event>;
+}
+
+type ArgumentChange = InList &
+  (
+    | { readonly kind: "argument-added"; readonly index: number; readonly after: Argument }
+    | { readonly kind: "argument-removed"; readonly index: number; readonly before: Argument }
+    | ({ readonly kind: "argument-renamed"; readonly index: number } & Both<Argument>)
+    /** Optional, required or rest, where it was something else of these. */
+    | ({ readonly kind: "argument-presence"; readonly index: number } & Both<Argument>)
+    /** The same names in another order; nothing else is said of these arguments. */
+    | ({ readonly kind: "arguments-reordered" } & Both<readonly Argument[]>)
+  );
+
+type AckChange = { readonly pair: Both<Event> } & (
+  | { readonly kind: "ack-added"; readonly after: Ack }
+  | { readonly kind: "ack-removed"; readonly before: Ack }
+  | ({ readonly kind: "ack-optional" } & Both<Ack>)
+  /** It lies otherwise on the wire: another kind of answer, another envelope. */
+  | ({ readonly kind: "ack-style" } & Both<Ack>)
+  | ({ readonly kind: "ack-timeout" } & Both<Ack>)
+);
+
+/** `list`: where codes are listed: an ack's errors, an error event's codes, a handshake's errors. */
+type CodeChange = { readonly list: "ack" | "error-event" | "handshake" } & (
+  | { readonly kind: "code-added"; readonly code: string; readonly after: CodeUse }
+  | { readonly kind: "code-removed"; readonly code: string; readonly before: CodeUse }
+);
+
+/** What one value may be. One change for each such value, with all that differs in it. */
+interface SchemaChange {
+  readonly kind: "schema";
+  readonly value: Value;
+  /** Undefined where the contract did not speak of it: a handshake without `auth`, an error without data. */
+  readonly schemas: Both<Schema | undefined>;
+  readonly parts: readonly Part[];
+}
+
+/** A value of the contract, and who makes it. */
+export interface Value {
+  readonly role:
+    | "argument"
+    | "rest"
+    | "answer"
+    /** An error's `data`, wherever that code is listed. */
+    | "error-data"
+    | "auth"
+    | "query"
+    | "headers"
+    | "socket-data"
+    | "namespace-parameter"
+    | "room-parameter";
+  /** The argument's, the code's or the parameter's; empty where there is only one of its role. */
+  readonly name: string;
+  /** Who sends it. Servers of both versions always run together; nobody sends what is only in code. */
+  readonly sender: "client" | "server" | "servers" | "nobody";
+  /** Whether the sender leaves out, and the receiver removes or refuses, what is not declared. */
+  readonly pair: Both<Event> | undefined;
+}
+
+/** Where inside a value: the way through properties, `[]` for items, an index for a tuple's item, a variant's name. */
+export type Step = string | number;
+
+/** One thing that differs inside a value. */
+export interface Part extends Place {
+  readonly path: readonly Step[];
+  /** What stands at `path`; undefined on the side that has nothing there. */
+  readonly schemas: Both<Schema | undefined>;
+  readonly difference: Difference;
+}
+
+export type Difference =
+  | { readonly kind: "property-added"; readonly name: string; readonly required: boolean }
+  | { readonly kind: "property-removed"; readonly name: string; readonly required: boolean }
+  | { readonly kind: "property-presence"; readonly name: string; readonly required: Both<boolean> }
+  /** Of `enum` or `const`. */
+  | { readonly kind: "values"; readonly added: readonly Json[]; readonly removed: readonly Json[] }
+  /** Of `oneOf` or `anyOf`, matched by discriminator, type name or content. */
+  | { readonly kind: "variants"; readonly added: readonly Schema[]; readonly removed: readonly Schema[] }
+  | ({ readonly kind: "type" } & Both<readonly JsonType[] | undefined>)
+  | ({ readonly kind: "limit"; readonly keyword: LimitKeyword } & Both<Keyword<number | string | boolean> | undefined>)
+  | ({ readonly kind: "format" } & Both<string | undefined>)
+  /** What becomes of properties that are not declared, where the schema itself says so. */
+  | ({ readonly kind: "openness" } & Both<"open" | "closed" | "schema" | undefined>)
+  | ({ readonly kind: "default" } & Both<Json | undefined>)
+  /** Anything else. */
+  | { readonly kind: "rewritten" };
+
+export type LimitKeyword =
+  | "minimum"
+  | "maximum"
+  | "exclusiveMinimum"
+  | "exclusiveMaximum"
+  | "multipleOf"
+  | "minLength"
+  | "maxLength"
+  | "pattern"
+  | "maxBytes"
+  | "minItems"
+  | "maxItems"
+  | "uniqueItems"
+  | "minProperties"
+  | "maxProperties"
+  | "minContains"
+  | "maxContains";
+
+type RoomChange =
+  | { readonly kind: "room-added"; readonly after: Room }
+  | { readonly kind: "room-removed"; readonly before: Room }
+  | ({ readonly kind: "room-template" } & Both<Room>)
+  | ({ readonly kind: "event-rooms" } & Both<Event>);
+
+/** Deprecation, descriptions, titles, examples. */
+interface DocumentationChange {
+  readonly kind: "documentation";
+  readonly what: "deprecated" | "description" | "examples";
+}

@@ -1,0 +1,67 @@
+/** Judges: one rule a file, each for some kinds of changes. */
+
+import type { Change, ChangeOf, Comparison } from "../compare/model.js";
+import type { RulePage } from "../diagnostics/rule.js";
+import type { Judgement, Ruling, Source } from "./model.js";
+
+/** What a judge says; where it says nothing of a mix, nothing happens in it. */
+export interface Opinion {
+  readonly title: string;
+  readonly mixA?: Ruling;
+  readonly mixB?: Ruling;
+  readonly source?: Source;
+  readonly always?: boolean;
+  readonly instead?: string;
+  /** Where it is about a part of the change. */
+  readonly part?: Pick<Change, "at" | "was" | "pointer">;
+}
+
+export interface Judge extends RulePage {
+  judge(change: Change, comparison: Comparison): Iterable<Judgement>;
+}
+
+interface Wording<K extends Change["kind"]> {
+  /** Kebab-case, never changed once published. */
+  readonly name: string;
+  /** Why such a change matters, in a sentence or two for the catalog's author. */
+  readonly why: string;
+  readonly of: K;
+  judge(change: ChangeOf<K>, comparison: Comparison): Iterable<Opinion>;
+}
+
+const harmless: Ruling = { verdict: "safe", who: "" };
+const compiles: Source = { sender: "safe", receiver: "safe", seen: true };
+
+export function defineJudge<K extends Change["kind"]>(wording: Wording<K>): Judge {
+  const { name, why, of } = wording;
+  return {
+    name,
+    // What becomes of a finding depends on the verdict and on how the team deploys.
+    severity: "error",
+    why,
+    *judge(change, comparison) {
+      if (!isOf(change, of)) return;
+      for (const opinion of wording.judge(change, comparison)) {
+        const { title, mixA = harmless, mixB = harmless, source = compiles, always = false, instead, part } = opinion;
+        const { at, was, pointer } = part ?? change;
+        yield {
+          rule: name,
+          change,
+          title,
+          mixA,
+          mixB,
+          source,
+          always,
+          ...(instead === undefined ? {} : { instead }),
+          at,
+          was,
+          pointer,
+        };
+      }
+    },
+  };
+}
+
+function isOf<K extends Change["kind"]>(change: Change, kind: K): change is ChangeOf<K> {
+  return change.kind === kind;
+}

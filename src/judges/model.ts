@@ -1,0 +1,55 @@
+/** What a change means for who runs which version. */
+
+import type { Change } from "../compare/model.js";
+import type { Span } from "../text/span.js";
+
+export type Verdict = "breaking" | "dangerous" | "safe";
+
+/** What a change does to those who run one version beside the other. */
+export interface Ruling {
+  readonly verdict: Verdict;
+  /** Who is hit and how, in a sentence; empty where nobody is. */
+  readonly who: string;
+  /** A value that one side may send and the other refuses, and where it does; absent where no value tells. */
+  readonly witness?: Witness;
+}
+
+export interface Witness {
+  /** The whole value: an argument, an answer. */
+  readonly value: unknown;
+  /** Where in it, as a JSON Pointer. */
+  readonly refusedAt: string;
+  /** Why the receiver refuses it. */
+  readonly because: string;
+}
+
+/** Whether code that compiles against the old output compiles against the new one. */
+export interface Source {
+  readonly sender: Verdict;
+  readonly receiver: Verdict;
+  /** False where the wire changed, and TypeScript cannot see it. */
+  readonly seen: boolean;
+}
+
+/** The verdicts of one rule over one change. */
+export interface Judgement {
+  readonly rule: string;
+  readonly change: Change;
+  /** What changed, in one line without a full stop. */
+  readonly title: string;
+  /** Old clients with new servers. */
+  readonly mixA: Ruling;
+  /** New clients with old servers. */
+  readonly mixB: Ruling;
+  readonly source: Source;
+  /** Set where the change is between servers, of which both versions always run together: then both mixes always happen. */
+  readonly always: boolean;
+  /** What to do instead; absent where nothing breaks. */
+  readonly instead?: string;
+  readonly at: Span;
+  readonly was: Span;
+  readonly pointer: string;
+}
+
+/** How new versions come into use: which mix of versions has to work. Without it, old clients are there and may not break. */
+export type Deploy = "server-first" | "client-first" | "lockstep" | "any";
