@@ -16,8 +16,14 @@ export interface Opinion {
   readonly part?: Pick<Change, "at" | "was" | "pointer">;
 }
 
+/** What judges go by. */
+export interface Setting extends Comparison {
+  /** Whether both sides speak through generated wrappers, or one of them is of another make. */
+  readonly peers: "ours" | "other";
+}
+
 export interface Judge extends RulePage {
-  judge(change: Change, comparison: Comparison): Iterable<Judgement>;
+  judge(change: Change, setting: Setting): Iterable<Judgement>;
 }
 
 interface Wording<K extends Change["kind"]> {
@@ -26,7 +32,7 @@ interface Wording<K extends Change["kind"]> {
   /** Why such a change matters, in a sentence or two for the catalog's author. */
   readonly why: string;
   readonly of: K;
-  judge(change: ChangeOf<K>, comparison: Comparison): Iterable<Opinion>;
+  judge(change: ChangeOf<K>, setting: Setting): Iterable<Opinion>;
 }
 
 const harmless: Ruling = { verdict: "safe", who: "" };
@@ -39,9 +45,9 @@ export function defineJudge<K extends Change["kind"]>(wording: Wording<K>): Judg
     // What becomes of a finding depends on the verdict and on how the team deploys.
     severity: "error",
     why,
-    *judge(change, comparison) {
+    *judge(change, setting) {
       if (!isOf(change, of)) return;
-      for (const opinion of wording.judge(change, comparison)) {
+      for (const opinion of wording.judge(change, setting)) {
         const { title, mixA = harmless, mixB = harmless, source = compiles, always = false, instead, part } = opinion;
         const { at, was, pointer } = part ?? change;
         yield {
