@@ -137,9 +137,13 @@ export type Step = string | number;
 
 /** One thing that differs inside a value. */
 export interface Part extends Place {
+  /** To `schemas`: where a property came or went, that is the object's, without the property's name. */
   readonly path: readonly Step[];
-  /** What stands at `path`; undefined on the side that has nothing there. */
-  readonly schemas: Both<Schema | undefined>;
+  /**
+   * The two schemas whose own keywords differ, references followed: where a property came or went, the objects that have
+   * it or not. They are the very objects that the value's `schemas` lead to, so that one can be put in the other's place.
+   */
+  readonly schemas: Both<Schema>;
   readonly difference: Difference;
 }
 
