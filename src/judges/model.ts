@@ -8,7 +8,7 @@ export type Verdict = "breaking" | "dangerous" | "safe";
 /** What a change does to those who run one version beside the other. */
 export interface Ruling {
   readonly verdict: Verdict;
-  /** Who is hit and how, in a sentence; empty where nobody is. */
+  /** Who is hit and how, a sentence with its full stop; empty where nobody is. */
   readonly who: string;
   /** A value that one side may send and the other refuses, and where it does; absent where no value tells. */
   readonly witness?: Witness;
@@ -19,7 +19,7 @@ export interface Witness {
   readonly value: unknown;
   /** Where in it, as a JSON Pointer. */
   readonly refusedAt: string;
-  /** Why the receiver refuses it. */
+  /** Why the receiver refuses it, without a full stop. */
   readonly because: string;
 }
 
@@ -44,7 +44,7 @@ export interface Judgement {
   readonly source: Source;
   /** Set where the change is between servers, of which both versions always run together: then both mixes always happen. */
   readonly always: boolean;
-  /** What to do instead; absent where nothing breaks. */
+  /** What to do instead, a sentence; absent where nothing breaks. */
   readonly instead?: string;
   readonly at: Span;
   readonly was: Span;
