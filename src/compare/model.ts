@@ -51,7 +51,12 @@ export type ChangeOf<K extends Change["kind"]> = Extract<Change, { readonly kind
 
 type ContractChange =
   | ({ readonly kind: "unknown-properties" } & Both<Catalog["unknownProperties"]>)
-  | ({ readonly kind: "version" } & Both<string | undefined>);
+  | ({ readonly kind: "version" } & Both<string | undefined>)
+  /** What generated code calls it; the wire does not know. `contract`: the Chat of createChatServer. */
+  | ({
+      readonly kind: "identifier";
+      readonly of: "contract" | "namespace" | "event" | "room" | "parameter";
+    } & Both<string>);
 
 type NamespaceChange =
   | { readonly kind: "namespace-added"; readonly after: Namespace }
@@ -82,7 +87,7 @@ type ArgumentChange = InList &
     | ({ readonly kind: "argument-renamed"; readonly index: number } & Both<Argument>)
     /** Optional, required or rest, where it was something else of these. */
     | ({ readonly kind: "argument-presence"; readonly index: number } & Both<Argument>)
-    /** The same names in another order; nothing else is said of these arguments. */
+    /** Some name stands at another index than before; nothing else is said of these arguments. */
     | ({ readonly kind: "arguments-reordered" } & Both<readonly Argument[]>)
   );
 
@@ -128,11 +133,15 @@ export interface Value {
   readonly name: string;
   /** Who sends it. Servers of both versions always run together; nobody sends what is only in code. */
   readonly sender: "client" | "server" | "servers" | "nobody";
-  /** Whether the sender leaves out, and the receiver removes or refuses, what is not declared. */
+  /** The event that it belongs to, if it belongs to one. */
   readonly pair: Both<Event> | undefined;
 }
 
-/** Where inside a value: the way through properties, `[]` for items, an index for a tuple's item, a variant's name. */
+/**
+ * Where inside a value: a property's name, `[]` for items, an index for a tuple's item, `*` for properties without a
+ * name, a pattern, and what tells a variant from others of its type: its discriminator's value, its type's name, or its
+ * index (`|2`).
+ */
 export type Step = string | number;
 
 /** One thing that differs inside a value. */
