@@ -1,7 +1,9 @@
 /** What every command comes back with; the command line makes an exit code and a report of it. */
 
+import type { Both } from "../compare/model.js";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 import type { Context } from "../diagnostics/findings.js";
+import type { Judgement } from "../judges/model.js";
 
 /** A diagnostic and where in a contract it belongs. */
 export interface Problem {
@@ -24,6 +26,26 @@ export interface FileReport {
   readonly status: FileStatus;
 }
 
+/** How much a version has to rise for what changed. */
+export type VersionStep = "major" | "minor" | "patch" | "none";
+
+/** A contract held against one of its baselines. */
+export interface ComparisonReport {
+  /** In the config. */
+  readonly contract: string | undefined;
+  readonly title: string;
+  readonly catalog: string;
+  /** The baseline, as it was named. */
+  readonly against: string;
+  /** `info.version`, where a catalog has one. */
+  readonly versions: Both<string | undefined>;
+  /** Of every change, harmless ones too. */
+  readonly judgements: readonly Judgement[];
+  readonly step: VersionStep;
+  /** How many findings the config approves. */
+  readonly approved: number;
+}
+
 export interface Result {
   readonly command: string;
   readonly problems: readonly Problem[];
@@ -31,6 +53,8 @@ export interface Result {
   readonly sources: ReadonlyMap<string, string>;
   readonly files: readonly FileReport[];
   readonly failures: readonly Failure[];
+  /** One for each baseline that was compared with. */
+  readonly comparisons?: readonly ComparisonReport[];
   /** What the command was asked to print. */
   readonly output?: string;
 }
@@ -59,5 +83,6 @@ export function merged(command: string, parts: readonly Omit<Result, "command">[
     sources: new Map(parts.flatMap((part) => [...part.sources])),
     files: parts.flatMap((part) => part.files),
     failures: parts.flatMap((part) => part.failures),
+    comparisons: parts.flatMap((part) => part.comparisons ?? []),
   };
 }

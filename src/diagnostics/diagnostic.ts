@@ -27,6 +27,8 @@ export interface Diagnostic {
   readonly at: Span;
   readonly related: readonly Related[];
   readonly facts: Facts;
+  /** What tells it from others of its rule in the same place, where that is less than all its facts. */
+  readonly identity?: Facts;
   /** Present only where the mend is certain: `validate --fix` applies it. */
   readonly fix?: readonly Edit[];
 }

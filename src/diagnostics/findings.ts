@@ -53,7 +53,7 @@ export class FindingMaker {
       related: related.map((each) => ({ at: this.#place(each.at), message: each.message })),
       ...context,
       facts,
-      fingerprint: fingerprint(rule, context, facts),
+      fingerprint: fingerprintOf(diagnostic, context),
     };
   }
 
@@ -71,7 +71,9 @@ export class FindingMaker {
   }
 }
 
-function fingerprint(rule: string, { namespace, event, pointer }: Context, facts: Facts): string {
-  const identity = JSON.stringify([rule, namespace, event, pointer, facts]);
-  return createHash("sha256").update(identity).digest("hex").slice(0, 12);
+/** Of what is wrong where in the contract: the same however it is worded, and wherever in a file it moves. */
+export function fingerprintOf({ rule, facts, identity = facts }: Diagnostic, context: Context): string {
+  const { namespace, event, pointer } = context;
+  const text = JSON.stringify([rule, namespace, event, pointer, identity]);
+  return createHash("sha256").update(text).digest("hex").slice(0, 12);
 }

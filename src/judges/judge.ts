@@ -1,6 +1,6 @@
 /** Judges: one rule a file, each for some kinds of changes. */
 
-import type { Change, ChangeOf, Comparison } from "../compare/model.js";
+import type { Change, ChangeOf, Comparison, Difference } from "../compare/model.js";
 import type { RulePage } from "../diagnostics/rule.js";
 import type { Judgement, Ruling, Source } from "./model.js";
 
@@ -13,7 +13,7 @@ export interface Opinion {
   readonly always?: boolean;
   readonly instead?: string;
   /** Where it is about a part of the change. */
-  readonly part?: Pick<Change, "at" | "was" | "pointer">;
+  readonly part?: Pick<Change, "at" | "was" | "pointer"> & { readonly difference?: Difference };
 }
 
 /** What judges go by. */
@@ -50,6 +50,7 @@ export function defineJudge<K extends Change["kind"]>(wording: Wording<K>): Judg
       for (const opinion of wording.judge(change, setting)) {
         const { title, mixA = harmless, mixB = harmless, source = compiles, always = false, instead, part } = opinion;
         const { at, was, pointer } = part ?? change;
+        const difference = part?.difference;
         yield {
           rule: name,
           change,
@@ -62,6 +63,7 @@ export function defineJudge<K extends Change["kind"]>(wording: Wording<K>): Judg
           at,
           was,
           pointer,
+          ...(difference === undefined ? {} : { difference }),
         };
       }
     },

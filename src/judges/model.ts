@@ -1,6 +1,6 @@
 /** What a change means for who runs which version. */
 
-import type { Change } from "../compare/model.js";
+import type { Change, Difference } from "../compare/model.js";
 import type { Span } from "../text/span.js";
 
 export type Verdict = "breaking" | "dangerous" | "safe";
@@ -49,6 +49,8 @@ export interface Judgement {
   readonly at: Span;
   readonly was: Span;
   readonly pointer: string;
+  /** What differs there, where it is about a part of the change. */
+  readonly difference?: Difference;
 }
 
 /** How new versions come into use: which mix of versions has to work. Without it, old clients are there and may not break. */
