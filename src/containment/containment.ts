@@ -9,11 +9,15 @@ export type Containment =
   | { readonly answer: "refuted"; readonly witness: unknown }
   | { readonly answer: "unknown"; readonly reason: string };
 
-/**
- * Whether every value that `inner` accepts is accepted by `outer`.
- *
- * @param steps - How much work it may take; past it, the answer is unknown.
- */
-export function isContained(_inner: Schema, _outer: Schema, _steps = 100_000): Containment {
+/** How a question is asked; everything has a default. */
+export interface Settings {
+  /** How much work it may take; past it, the answer is unknown. */
+  readonly steps?: number;
+  /** What values there are: what JSON can say, or `binary` as well, as Socket.IO carries it (the default). */
+  readonly values?: "json" | "json-and-binary";
+}
+
+/** Whether every value that `inner` accepts is accepted by `outer`. */
+export function isContained(_inner: Schema, _outer: Schema, _settings: Settings = {}): Containment {
   return { answer: "unknown", reason: "nothing is decided yet" };
 }
