@@ -1,0 +1,20 @@
+import { defineJudge } from "../judge.js";
+import { compiler } from "../rulings.js";
+import { listOf } from "../words.js";
+
+export const restArgumentRemoved = defineJudge({
+  name: "rest-argument-removed",
+  why: "Generated receivers drop what their version does not know, and find the callback behind it. A peer that is not generated may do neither.",
+  of: "argument-removed",
+  *judge(change, setting) {
+    const { before } = change;
+    if (before.presence !== "rest") return;
+    const { item, name, shifted, traffic } = listOf(change, setting);
+    yield {
+      title: `The rest ${item} "${before.name}" was removed from ${name}`,
+      ...traffic.mixes(shifted, shifted),
+      source: compiler("breaking", "safe"),
+      instead: "Add a new event.",
+    };
+  },
+});
