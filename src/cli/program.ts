@@ -1,16 +1,18 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { Result } from "../commands/result.js";
 import type { Severity } from "../diagnostics/diagnostic.js";
+import { addDestination, type Destination } from "../formats/destination.js";
+import { formatNames } from "../formats/index.js";
 import type { Host } from "../host/host.js";
 import { version } from "../version.js";
-import { type Format, parseFormat, report } from "./report.js";
+import { report } from "./report.js";
 import type { Terminal } from "./terminal.js";
 
 const TARGETS = ["server", "client", "emitter"] as const;
 type Target = (typeof TARGETS)[number];
 
 interface GlobalFlags {
-  readonly format: readonly Format[];
+  readonly format?: readonly Destination[];
   readonly failOn: Severity;
   readonly maxProblems: number;
   readonly quiet?: true;
@@ -39,8 +41,8 @@ export function program(host: Host, terminal: Terminal): { run(argv: readonly st
     .showHelpAfterError("Run with --help to see what there is.");
 
   const finish = (flags: GlobalFlags, work: () => Result | Promise<Result>): Promise<void> =>
-    Promise.resolve(work()).then((result) => {
-      exitCode = report(host, terminal, result, flags);
+    Promise.resolve(work()).then(async (result) => {
+      exitCode = await report(host, terminal, result, flags);
     });
 
   command(root, "validate [catalogs...]", "Read catalogs and say what is wrong with them.")
@@ -108,8 +110,11 @@ function command(root: Command, usage: string, description: string): Command {
     .command(usage)
     .description(description)
     .addOption(
-      new Option("--format <format[=file]>", "text or json, repeatable; with =file it is written there").argParser(
-        (value: string, before: readonly Format[] | undefined) => [...(before ?? []), parsed(parseFormat(value))],
+      new Option(
+        "--format <format[=file]>",
+        `${formatNames.join(", ")}; repeatable, with =file it is written there (default: text)`,
+      ).argParser((value: string, before: readonly Destination[] | undefined) =>
+        parsed(addDestination(value, before ?? [])),
       ),
     )
     .addOption(

@@ -1,7 +1,7 @@
 /** What every command comes back with; the command line makes an exit code and a report of it. */
 
 import type { Both } from "../compare/model.js";
-import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, isAtLeast, type Severity } from "../diagnostics/diagnostic.js";
 import type { Context } from "../diagnostics/findings.js";
 import type { Judgement } from "../judges/model.js";
 
@@ -61,13 +61,11 @@ export interface Result {
 
 export type ExitCode = 0 | 1 | 2 | 3;
 
-const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
-
 /** 0 nothing found, 1 findings from `failOn` upwards, 2 wrong usage, 3 something cannot be read or written. */
 export function exitCodeOf(result: Result, failOn: Severity): ExitCode {
   if (result.failures.some((failure) => failure.kind === "usage")) return 2;
   if (result.failures.length > 0) return 3;
-  return result.problems.some(({ diagnostic }) => RANK[diagnostic.severity] >= RANK[failOn]) ? 1 : 0;
+  return result.problems.some(({ diagnostic }) => isAtLeast(diagnostic.severity, failOn)) ? 1 : 0;
 }
 
 /** A result of a command that could not begin. */

@@ -4,6 +4,12 @@ import type { Span } from "../text/span.js";
 
 export type Severity = "error" | "warning" | "info";
 
+const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+export function isAtLeast(severity: Severity, least: Severity): boolean {
+  return RANK[severity] >= RANK[least];
+}
+
 /** What a rule knows about one sighting; plain JSON, so that every output format can carry it. */
 export type Facts = Readonly<Record<string, unknown>>;
 
