@@ -1,0 +1,70 @@
+/** What differs between two argument lists, of an event or of an ack. */
+
+import type { Argument, Event } from "../catalog/model.js";
+import type { Both, Change, Place, Value } from "./model.js";
+import { within } from "./places.js";
+import type { Sameness } from "./same.js";
+import { compareValue } from "./values.js";
+
+interface List {
+  readonly of: "event" | "ack";
+  readonly pair: Both<Event>;
+  readonly sender: Value["sender"];
+  readonly same: Sameness;
+}
+
+/** The position is what counts on the wire, so arguments are compared where they stand. */
+export function* compareArguments(lists: Both<readonly Argument[]>, outer: Place, list: List): Iterable<Change> {
+  const { before, after } = lists;
+  const { of, pair, same } = list;
+  if (isReordered(lists, same)) {
+    yield { ...outer, kind: "arguments-reordered", of, pair, before, after };
+    return;
+  }
+  for (let index = 0; index < Math.max(before.length, after.length); index++) {
+    const old = before[index];
+    const now = after[index];
+    const place = within(outer, stepsTo(now ?? old), { before: old, after: now });
+    if (old && now) yield* compareArgument({ before: old, after: now }, place, { ...list, index });
+    else if (now) yield { ...place, kind: "argument-added", of, pair, index, after: now };
+    else if (old) yield { ...place, kind: "argument-removed", of, pair, index, before: old };
+  }
+}
+
+function stepsTo(argument: Argument | undefined): readonly string[] {
+  if (argument === undefined) return [];
+  return argument.name === "payload" ? ["payload"] : ["args", argument.name];
+}
+
+function* compareArgument(
+  { before, after }: Both<Argument>,
+  place: Place,
+  { of, pair, sender, same, index }: List & { readonly index: number },
+): Iterable<Change> {
+  if (before.name !== after.name) yield { ...place, kind: "argument-renamed", of, pair, index, before, after };
+  if (before.presence !== after.presence) yield { ...place, kind: "argument-presence", of, pair, index, before, after };
+  if (before.description !== after.description) yield { ...place, kind: "documentation", what: "description" };
+  // A rest argument's schema is that of the array: it says nothing of one value in its place.
+  if ((before.presence === "rest") !== (after.presence === "rest")) return;
+  const role = after.presence === "rest" ? "rest" : of === "ack" ? "answer" : "argument";
+  const value: Value = { role, name: after.name, sender, pair };
+  yield* compareValue({ before: before.schema, after: after.schema }, place, { value, same });
+}
+
+/**
+ * Whether names stand at other places than before. Where the places agree in their schemas and the names do not, it was
+ * names that were exchanged, and no places.
+ */
+function isReordered({ before, after }: Both<readonly Argument[]>, same: Sameness): boolean {
+  const moved = before.flatMap((old, index) => {
+    const now = after.findIndex(({ name }) => name === old.name);
+    return now < 0 || now === index ? [] : [{ old, now: after[now] }];
+  });
+  if (moved.length === 0) return false;
+  const sameByName = moved.every(({ old, now }) => now && same.same(old.schema, now.schema));
+  const sameByPlace = before.every((old, index) => {
+    const now = after[index];
+    return now === undefined || same.same(old.schema, now.schema);
+  });
+  return sameByName || !sameByPlace;
+}

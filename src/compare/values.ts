@@ -1,0 +1,20 @@
+/** What differs in one value of the contract: an argument, an answer, a part of the handshake. */
+
+import type { Schema } from "../schema/model.js";
+import type { Both, Change, Place, Value } from "./model.js";
+import { partsOf } from "./parts.js";
+import type { Sameness } from "./same.js";
+
+export function* compareValue(
+  schemas: Both<Schema | undefined>,
+  place: Place,
+  { value, same }: { readonly value: Value; readonly same: Sameness },
+): Iterable<Change> {
+  const { before, after } = schemas;
+  if (before === undefined || after === undefined) {
+    if (before !== after) yield { ...place, kind: "schema", value, schemas, parts: [] };
+    return;
+  }
+  const parts = partsOf({ before, after }, place, same);
+  if (parts.length > 0) yield { ...place, kind: "schema", value, schemas, parts };
+}
