@@ -16,7 +16,7 @@ export const optionalArgumentRemoved = defineJudge({
       title: `The optional ${item} "${before.name}" was removed from ${name}`,
       ...traffic.mixes(shifted, sender === "client" ? shifted : missed),
       source: compiler("breaking", "breaking"),
-      instead: `Go on sending "${before.name}" as long as somebody may use it.`,
+      instead: `Leave "${before.name}" in the list as long as somebody may use it.`,
     };
   },
 });
