@@ -21,8 +21,8 @@ export interface ArgumentsGuard {
   readonly deep?: true;
   /** Says that there is binary in it. */
   readonly binary?: true;
-  /** Says that a rest argument may be followed by the string of connection state recovery. */
-  readonly offset?: true;
+  /** How many arguments stand before a rest argument that the string of connection state recovery may follow. */
+  readonly offset?: number;
   is(args: unknown[]): boolean;
   explain(args: readonly unknown[], issues: Issues): void;
   strip?(args: unknown[]): void;

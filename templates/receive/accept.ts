@@ -45,7 +45,7 @@ export function refusalOf(inbox: Inbox, event: IncomingEvent, args: unknown[]): 
 
 /** Undoes what Socket.IO adds to an argument list, and what the way makes of `undefined` and of binary. */
 function tidy(guard: ArgumentsGuard, args: unknown[]): void {
-  if (guard.offset && typeof args[args.length - 1] === "string") args.pop();
+  if (guard.offset !== undefined && args.length > guard.offset && typeof args[args.length - 1] === "string") args.pop();
   if (args.length > guard.most) args.length = guard.most;
   if (guard.binary) viewBinaries(args);
   if (guard.absent) nullsToUndefined(guard.absent, args);

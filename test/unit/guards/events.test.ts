@@ -72,7 +72,7 @@ describe("guards of events", () => {
   });
 
   test("reckon with the string that recovery appends to a rest argument", () => {
-    expect(guards.constant("plotArguments")).toMatchObject({ offset: true });
+    expect(guards.constant("plotArguments")).toMatchObject({ offset: 0 });
     expect(
       guardsOf(CATALOG.replace("catalog: 1", "catalog: 1\nrecovery: false")).constant("plotArguments"),
     ).not.toHaveProperty("offset");

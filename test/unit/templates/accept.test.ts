@@ -54,7 +54,15 @@ test("an ArrayBuffer, which is what browsers receive, is a Uint8Array for the gu
 
 test("the string that connection state recovery adds after a rest argument is none of its values", () => {
   const seen: unknown[] = [];
-  const args: ArgumentsGuard = { ...anything, offset: true, is: (args) => seen.push(...args) > 0 };
+  const args: ArgumentsGuard = { ...anything, offset: 0, is: (args) => seen.push(...args) > 0 };
   expect(refusalOf(inboxOf({}), { name: "numbers", args }, [1, 2, "the offset"])).toBeUndefined();
   expect(seen).toEqual([1, 2]);
+});
+
+test("a string before a rest argument without values is its own argument", () => {
+  const seen: unknown[] = [];
+  const args: ArgumentsGuard = { ...anything, offset: 1, is: (args) => seen.push(...args) > 0 };
+  expect(refusalOf(inboxOf({}), { name: "plot", args }, ["title"])).toBeUndefined();
+  expect(refusalOf(inboxOf({}), { name: "plot", args }, ["title", "the offset"])).toBeUndefined();
+  expect(seen).toEqual(["title", "title"]);
 });

@@ -252,7 +252,7 @@ const clientContract: ClientContract<Nope | BuiltInError> = {
     },
     plot: {
       name: "plot",
-      args: { ...none, most: Number.POSITIVE_INFINITY, offset: true, is: (args) => args.every(isNumber) },
+      args: { ...none, most: Number.POSITIVE_INFINITY, offset: 0, is: (args) => args.every(isNumber) },
     },
     confirm: { name: "confirm", args: text, ack: { style: one } },
     done: { name: "done", args: none, ack: { style: nothing } },

@@ -48,7 +48,7 @@ export function writeGuard({ file, unit, event, args }: ArgumentList, way: Way):
 function offset({ emission: { catalog } }: GuardsFile, event: Event, args: readonly Argument[]): readonly Code[] {
   const mayEndInOffset = event.direction === "serverToClient" || event.direction === "errorEvents";
   const isFollowed = catalog.recovery && mayEndInOffset && !event.ack && rest(args) !== undefined;
-  return isFollowed ? [ts`offset: true`] : [];
+  return isFollowed ? [ts`offset: ${literal(args.length - 1)}`] : [];
 }
 
 /** What the runtime has to do before the guard looks. */
