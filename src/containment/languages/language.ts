@@ -1,6 +1,7 @@
 /** Sets of strings, as schemas describe them: whether there is one, and which. */
 
 import { formatCheck } from "../../schema/formats.js";
+import { candidatesFor } from "./candidates.js";
 
 /** What is asked of a string, all of it at once. What is absent asks nothing. */
 export interface Constraints {
@@ -34,15 +35,19 @@ export function languageOf(constraints: Constraints): Language {
   const { texts, isComplete } = membersOf(constraints, 1);
   const [text] = texts;
   if (text !== undefined) return { kind: "member", text };
-  return isComplete ? { kind: "empty" } : { kind: "unknown", reason: "no string was found that fits" };
+  return isComplete ? { kind: "empty" } : { kind: "unknown", reason: "no string was found that fits its patterns" };
 }
 
 /** Up to `count` strings that fulfil the constraints, the shortest and most readable first. */
 export function membersOf(constraints: Constraints, count: number): Members {
-  const letters = "a".repeat(constraints.minLength ?? 0);
-  const candidates = ["", letters, ..."abcdefghijklmnopqrstuvwxyz".split("").map((each) => letters + each)];
-  const texts = [...new Set(candidates)].filter((text) => fulfils(text, constraints)).slice(0, count);
-  return { texts, isComplete: (constraints.minLength ?? 0) > (constraints.maxLength ?? Number.POSITIVE_INFINITY) };
+  const texts = new Set<string>();
+  const candidates = candidatesFor(constraints, count);
+  for (;;) {
+    const { done, value } = candidates.next();
+    if (done) return { texts: [...texts], isComplete: value };
+    if (fulfils(value, constraints)) texts.add(value);
+    if (texts.size === count) return { texts: [...texts], isComplete: false };
+  }
 }
 
 /** Whether a string is all that the constraints ask for. */
