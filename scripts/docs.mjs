@@ -6,22 +6,28 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const page = join(root, "docs", "rules.md");
-const text = rulesPage(await ruleList());
+// Fixtures are found from here.
+process.chdir(root);
 
-if (!process.argv.includes("--check")) writeFileSync(page, text);
-else if (readFileSync(page, "utf8") !== text) {
-  console.error('docs/rules.md is not what the rules say now. Run "npm run docs".');
-  process.exitCode = 1;
+const { ruleList } = await load("src/commands/rule-list.ts");
+const { verdictTable } = await load("test/support/changes/verdicts.ts");
+write("docs/rules.md", rulesPage(ruleList));
+write("docs/compatibility.md", withTable(readFileSync("docs/compatibility.md", "utf8"), verdictTable()));
+
+function write(page, text) {
+  if (!process.argv.includes("--check")) writeFileSync(page, text);
+  else if (readFileSync(page, "utf8") !== text) {
+    console.error(`${page} is not what the code says now. Run "npm run docs".`);
+    process.exitCode = 1;
+  }
 }
 
-/** The rules, from TypeScript that Node cannot run as it is. */
-async function ruleList() {
+/** A module in TypeScript, which Node cannot run as it is. */
+async function load(entryPoint) {
   const folder = mkdtempSync(join(tmpdir(), "docs-"));
-  const outfile = join(folder, "rules.mjs");
+  const outfile = join(folder, "module.mjs");
   await build({
-    absWorkingDir: root,
-    entryPoints: ["src/commands/rule-list.ts"],
+    entryPoints: [entryPoint],
     bundle: true,
     format: "esm",
     platform: "node",
@@ -30,9 +36,9 @@ async function ruleList() {
       js: 'import { createRequire as _createRequire } from "node:module"; const require = _createRequire(import.meta.url);',
     },
   });
-  const { ruleList } = await import(pathToFileURL(outfile).href);
+  const module = await import(pathToFileURL(outfile).href);
   rmSync(folder, { recursive: true });
-  return ruleList;
+  return module;
 }
 
 function rulesPage(rules) {
@@ -50,4 +56,14 @@ good example. The config can switch a rule off or give it another severity.
 |---|---|---|
 ${rows.join("\n")}
 `;
+}
+
+/** The page with its table, between the two comments around it, made anew. */
+function withTable(page, table) {
+  const start = '<!-- Made from fixtures/changes by "npm run docs". -->\n';
+  const end = "\n<!-- End of what was made. -->";
+  const [head, rest] = page.split(start);
+  const tail = rest?.split(end)[1];
+  if (tail === undefined) throw new Error("docs/compatibility.md has no place for its table");
+  return `${head}${start}\n${table}\n${end}${tail}`;
 }

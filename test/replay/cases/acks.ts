@@ -173,6 +173,6 @@ export const acks: readonly Case[] = [
     before: { message: { codes: ["FULL", "GONE"] } },
     after: { message: { codes: ["FULL"] } },
     sends: { old: [{ code: "GONE", message: "Gone" }], new: [{ code: "FULL", message: "Full" }] },
-    errorEvents: { A: ["delivered", "safe"], B: ["refused", "dangerous"] },
+    errorEvents: { A: ["delivered", "safe"], B: ["refused", "breaking"] },
   },
 ];
