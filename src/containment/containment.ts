@@ -1,6 +1,10 @@
 /** Containment: whether every value of one schema is one of another's, told with a proof, a counterexample, or not at all. */
 
+import { evaluate } from "../schema/evaluate.js";
 import type { Schema } from "../schema/model.js";
+import { OutOfSteps } from "./budget.js";
+import { type Found, unknown } from "./result.js";
+import { Solver } from "./solver.js";
 
 /** Three-valued: what was neither proved nor refuted is never taken for safe. */
 export type Containment =
@@ -18,6 +22,35 @@ export interface Settings {
 }
 
 /** Whether every value that `inner` accepts is accepted by `outer`. */
-export function isContained(_inner: Schema, _outer: Schema, _settings: Settings = {}): Containment {
-  return { answer: "unknown", reason: "nothing is decided yet" };
+export function isContained(inner: Schema, outer: Schema, settings: Settings = {}): Containment {
+  const result = counterexample(inner, outer, { steps: 20_000, values: "json-and-binary", ...settings });
+  switch (result.kind) {
+    case "none":
+      return { answer: "proved" };
+    case "unknown":
+      return { answer: "unknown", reason: result.reason };
+    case "value":
+      return checked(inner, outer, result.value);
+    default:
+      return result satisfies never;
+  }
+}
+
+function counterexample(inner: Schema, outer: Schema, settings: Required<Settings>): Found {
+  try {
+    return new Solver([inner, outer], settings).value([
+      { schema: inner, holds: true },
+      { schema: outer, holds: false },
+    ]);
+  } catch (error) {
+    if (error instanceof OutOfSteps) return unknown(`it would take more than ${settings.steps} steps`);
+    throw error;
+  }
+}
+
+/** However the value was found, it counts only where both schemas say so themselves. */
+function checked(inner: Schema, outer: Schema, witness: unknown): Containment {
+  if (evaluate(inner, witness).length === 0 && evaluate(outer, witness).length > 0)
+    return { answer: "refuted", witness };
+  return { answer: "unknown", reason: "a value was found that does not fit" };
 }
