@@ -2,15 +2,20 @@
 
 import { isEqual } from "../schema/equal.js";
 import type { Schema } from "../schema/model.js";
-import { conjunctsOf, itemsOf, limitOf, limitsOf, speaksOf, valuesOf } from "./keywords.js";
+import { conjunctsOf, itemsOf, limitOf, limitsOf, speaksOf } from "./keywords.js";
 import type { Both, Part } from "./model.js";
 import { objectParts } from "./objects.js";
+import { sameValues } from "./same.js";
 import type { Alternative } from "./union.js";
 import { at, type Here, part, stepped, type Walk } from "./walk.js";
 
 export function* alternativeParts(pair: Both<Alternative>, here: Here, walk: Walk): Iterable<Part> {
   const schemas = { before: pair.before.schema, after: pair.after.schema };
   const { before, after } = schemas;
+  if (conjunctsOf(before).length !== conjunctsOf(after).length) {
+    yield part(here, schemas, { kind: "rewritten" });
+    return;
+  }
   const types = { before: pair.before.types, after: pair.after.types };
   if (!isEqual(sorted(types.before), sorted(types.after)))
     yield part(at(here, { before: before.type, after: after.type }), schemas, { kind: "type", ...types });
@@ -71,10 +76,6 @@ function sameLayout({ before, after }: Both<Schema>): boolean {
 function* conjunctParts(schemas: Both<Schema>, here: Here, walk: Walk): Iterable<Part> {
   const before = [...conjunctsOf(schemas.before)];
   const after = [...conjunctsOf(schemas.after)];
-  if (before.length !== after.length) {
-    yield part(here, schemas, { kind: "rewritten" });
-    return;
-  }
   for (const isMatch of [
     (old: Schema, now: Schema): boolean => walk.same.same(old, now),
     (old: Schema, now: Schema): boolean => old.typeName !== undefined && old.typeName === now.typeName,
@@ -95,7 +96,7 @@ function isRewritten(pair: Both<Alternative>, { same }: Walk): boolean {
   const before = pair.before.schema;
   const after = pair.after.schema;
   return (
-    !isEqual(valuesOf(before), valuesOf(after)) ||
+    !sameValues(pair.before, pair.after) ||
     !same.sameChoices(before, after) ||
     !same.sameWhole(before, after, "any") ||
     (speaksOf(pair.after, "array") && !same.sameWhole(before, after, "array")) ||

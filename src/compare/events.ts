@@ -5,6 +5,7 @@ import { isEqual } from "../schema/equal.js";
 import { compareAcks } from "./acks.js";
 import { compareArguments } from "./arguments.js";
 import { compareCodes } from "./codes.js";
+import { argumentsOf } from "./errors.js";
 import { type Matches, successorOf } from "./matching.js";
 import type { Both, Change, Place, Value } from "./model.js";
 import { slotsOf } from "./pairs.js";
@@ -60,9 +61,14 @@ function* compareEvent(pair: Both<Event>, place: Place, same: Sameness): Iterabl
   if (before.identifier !== after.identifier)
     yield { ...place, kind: "identifier", of: "event", before: before.identifier, after: after.identifier };
   yield* compareRequired(pair, place);
-  yield* compareArguments({ before: before.args, after: after.args }, place, { of: "event", pair, sender, same });
-  const codes = { before: before.codes ?? [], after: after.codes ?? [] };
-  yield* compareCodes(codes, place, { list: "error-event", sender, pair, carriesData: true, same });
+  // Codes on one side only: what they amount to is compared with the payload of the other.
+  if (before.codes && after.codes) {
+    const codes = { before: before.codes, after: after.codes };
+    yield* compareCodes(codes, place, { list: "error-event", sender, pair, carriesData: true, same });
+  } else {
+    const lists = { before: argumentsOf(before), after: argumentsOf(after) };
+    yield* compareArguments(lists, place, { of: "event", pair, sender, same });
+  }
   yield* compareAcks(pair, place, same);
   if (before.volatile !== after.volatile) yield { ...place, kind: "volatile-changed", before, after };
   if (!isEqual(roomNames(before.rooms), roomNames(after.rooms))) yield { ...place, kind: "event-rooms", before, after };

@@ -13,7 +13,15 @@ export function partsOf(schemas: Both<Schema>, place: Place, same: Sameness): re
   if (same.same(schemas.before, schemas.after)) return [];
   const here = { path: [], place };
   const parts = [...new SideBySide(same).into(schemas, here)];
-  return parts.length > 0 ? parts : [part(here, schemas, { kind: "rewritten" })];
+  return parts.length > 0 ? parts.filter(isFirst) : [part(here, schemas, { kind: "rewritten" })];
+}
+
+/** A schema can be written anew in many ways, and is told once. */
+function isFirst(one: Part, index: number, parts: readonly Part[]): boolean {
+  if (one.difference.kind !== "rewritten") return true;
+  const same = ({ pointer, difference }: Part): boolean =>
+    pointer === one.pointer && difference.kind === one.difference.kind;
+  return parts.findIndex(same) === index;
 }
 
 class SideBySide implements Walk {

@@ -14,7 +14,7 @@ import {
   valuesOf,
   WHOLE,
 } from "./keywords.js";
-import { type Alternative, isAlone, type Union, unionOf } from "./union.js";
+import { type Alternative, isAlone, isNull, type Union, unionOf } from "./union.js";
 
 type Pairing = readonly [Schema, Schema];
 
@@ -68,7 +68,7 @@ export class Sameness {
   sameAlternative(a: Alternative, b: Alternative): boolean {
     return (
       sameMembers(a.types ?? [], b.types ?? [], (one, other) => one === other) &&
-      sameLists(valuesOf(a.schema), valuesOf(b.schema)) &&
+      sameValues(a, b) &&
       limitsOf(a).every((keyword) => limitOf(a.schema, keyword) === limitOf(b.schema, keyword)) &&
       (!speaksOf(a, "string") || a.schema.format?.value === b.schema.format?.value) &&
       (!speaksOf(a, "array") || this.#sameItems(a.schema, b.schema)) &&
@@ -160,7 +160,11 @@ function sameMembers<T>(left: readonly T[], right: readonly T[], same: (one: T, 
   });
 }
 
-function sameLists(left: readonly Json[] | undefined, right: readonly Json[] | undefined): boolean {
+/** What `enum` and `const` leave beside other keywords. */
+export function sameValues(a: Alternative, b: Alternative): boolean {
+  if (isNull(a)) return isNull(b);
+  const left = valuesOf(a.schema);
+  const right = valuesOf(b.schema);
   if (left === undefined || right === undefined) return left === right;
   return sameMembers(left, right, isEqual);
 }

@@ -6,6 +6,7 @@
 import { isEqual } from "../schema/equal.js";
 import type { Json, JsonType, Schema } from "../schema/model.js";
 import { assertionsOf, resolved, typeOfValue } from "../schema/shape.js";
+import { conjunctsOf } from "./keywords.js";
 
 export interface Union {
   /** `oneOf`: where two alternatives accept a value, the schema refuses it. */
@@ -38,6 +39,11 @@ export function unionOf(schema: Schema): Union {
 /** Where there is only one, it excludes nothing. */
 export function isAlone({ literals, alternatives }: Union): boolean {
   return literals.length + alternatives.length < 2;
+}
+
+/** Null has but one value, however it is written. */
+export function isNull({ types }: Alternative): boolean {
+  return types?.length === 1 && types[0] === "null";
 }
 
 /** What a schema that only leads to another leads to. */
@@ -83,9 +89,13 @@ function piecesOf(schema: Schema): readonly Piece[] {
   return types.map((type) => ({ schema: here, types: [type] }));
 }
 
-function typesOf({ type }: Schema): readonly JsonType[] | undefined {
-  const types = type?.value;
-  return types?.includes("number") ? types.filter((each) => each !== "integer") : types;
+/** An intersection is of the type that one of its members says. */
+function typesOf(schema: Schema): readonly JsonType[] | undefined {
+  const types = schema.type?.value;
+  if (types) return types.includes("number") ? types.filter((each) => each !== "integer") : types;
+  return conjunctsOf(schema)
+    .map((each) => typesOf(plain(each)))
+    .find((each) => each !== undefined);
 }
 
 function isOfType(value: Json, type: JsonType): boolean {

@@ -5,7 +5,7 @@ import type { Json, JsonType, Schema } from "../schema/model.js";
 import { assertionsOf, typeOfValue } from "../schema/shape.js";
 import { alternativeParts } from "./alternatives.js";
 import type { Both, Difference, Part } from "./model.js";
-import { type Alternative, isAlone, type Union } from "./union.js";
+import { type Alternative, isAlone, isNull, type Union } from "./union.js";
 import { type MatchedVariants, matchVariants, variantName } from "./variants.js";
 import { at, type Here, part, stepped, type Walk } from "./walk.js";
 
@@ -62,7 +62,7 @@ function* comeAndGone({ before, after }: Both<Union>, { added, removed }: Matche
 }
 
 function isBare({ schema, types }: Alternative): boolean {
-  return types?.includes("null") === true || assertionsOf(schema).join() === "type";
+  return isNull({ schema, types }) || assertionsOf(schema).join() === "type";
 }
 
 function schemasOf(alternatives: readonly Alternative[]): readonly Schema[] {
