@@ -1,8 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Answer, Contained } from "../containment/judge.js";
+import { accepts } from "../support/schemas/second-reading.js";
 import type { Lists } from "./lists.js";
 import { conformance, type Outcome } from "./run.js";
+
+/** As the second reading has it: `inner` is a constant. */
+function contained(inner: unknown, outer: unknown): Answer {
+  const constant = typeof inner === "object" && inner !== null && "const" in inner ? inner.const : undefined;
+  return accepts(outer, constant) ? { answer: "proved" } : { answer: "refuted", witness: constant };
+}
 
 const NOTHING: Lists = { refused: {}, deliberate: {}, wrong: {} };
 
@@ -33,7 +41,7 @@ const MISTAKEN = {
 
 type Files = Readonly<Record<string, readonly object[]>>;
 
-async function run(files: Files, lists: Partial<Lists> = {}): Promise<Outcome> {
+async function run(files: Files, lists: Partial<Lists> = {}, ask: Contained = contained): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "suite-"));
   try {
     for (const [name, groups] of Object.entries(files)) {
@@ -41,7 +49,7 @@ async function run(files: Files, lists: Partial<Lists> = {}): Promise<Outcome> {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, JSON.stringify(groups));
     }
-    return await conformance(folder, { ...NOTHING, ...lists });
+    return await conformance(folder, { ...NOTHING, ...lists }, ask);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -58,6 +66,7 @@ test("a suite that is answered right is all that is needed", async () => {
   expect(outcome.exitCode).toBe(0);
   expect(countsOf(outcome, "texts.json")).toBe("2 · · · ·");
   expect(outcome.text).toContain("Explainers: 0 not as the guard\nSecond reading: 2 right, 0 wrong\n");
+  expect(outcome.text).toContain("Containment of constants: 2 right, 0 wrong\n");
 });
 
 test("parts of the suite are counted apart", async () => {
@@ -152,10 +161,18 @@ test("a format that the tool does not check is counted apart, and one that it ch
   expect(countsOf(outcome, "optional/format/date.json")).toBe("1 · · · ·");
 });
 
+test("a constant that is within a schema where its value is not accepted fails the run", async () => {
+  const outcome = await run({ "texts.json": [TEXTS] }, {}, () => ({ answer: "proved" }));
+  expect(outcome.exitCode).toBe(1);
+  expect(outcome.text).toContain(
+    "Containment of constants: 1 right, 1 wrong\n  texts.json > texts > a number: proved\n",
+  );
+});
+
 test("a path without a suite says what is meant", async () => {
   const empty = mkdtempSync(join(tmpdir(), "suite-"));
   for (const folder of [undefined, join(empty, "nowhere"), empty]) {
-    const { exitCode, text } = await conformance(folder, NOTHING);
+    const { exitCode, text } = await conformance(folder, NOTHING, contained);
     expect(exitCode).toBe(2);
     expect(text).toContain("Name the folder that has tests/draft2020-12: npm run conformance -- <folder>");
   }

@@ -1,5 +1,6 @@
 /** What a run says: a table of counts for each part of the suite, and everything that has to change. */
 
+import type { ConstantsReport } from "../containment/constants.js";
 import type { FileReport } from "./judge.js";
 import { isDeliberate, type Lists } from "./lists.js";
 import type { OracleReport } from "./oracle.js";
@@ -8,6 +9,7 @@ import type { Part } from "./suite.js";
 export interface Run {
   readonly reports: readonly FileReport[];
   readonly oracle: OracleReport;
+  readonly constants: ConstantsReport;
   readonly lists: Lists;
   readonly changes: readonly string[];
 }
@@ -23,7 +25,7 @@ const COLUMNS = ["right", "wrong", "refused", "deliberate", "not checked"] as co
 /** As many as there are columns. */
 type Counts = readonly number[];
 
-export function reportText({ reports, oracle, lists, changes }: Run): string {
+export function reportText({ reports, oracle, constants, lists, changes }: Run): string {
   const unexplained = reports.flatMap((report) => report.unexplained);
   return [
     ...TITLES.flatMap(([part, title]) =>
@@ -37,6 +39,8 @@ export function reportText({ reports, oracle, lists, changes }: Run): string {
     ...unexplained.map((name) => `  ${name}`),
     `Second reading: ${oracle.right} right, ${oracle.wrong.length} wrong`,
     ...oracle.wrong.map((name) => `  ${name}`),
+    `Containment of constants: ${constants.right} right, ${constants.wrong.length} wrong`,
+    ...constants.wrong.map((name) => `  ${name}`),
     ...(changes.length === 0 ? [] : ["", `Not as committed: ${changes.length}`]),
     ...changes.map((change) => `  ${change}`),
     "",

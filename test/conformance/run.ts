@@ -1,5 +1,7 @@
 /** The JSON Schema test suite through the tool, held against what is committed of it. */
 
+import { judgeConstants } from "../containment/constants.js";
+import type { Contained } from "../containment/judge.js";
 import { judge } from "./judge.js";
 import { changesTo, isDeliberate, type Lists } from "./lists.js";
 import { judgeOracle } from "./oracle.js";
@@ -12,15 +14,17 @@ export interface Outcome {
   readonly text: string;
 }
 
-export async function conformance(folder: string | undefined, lists: Lists): Promise<Outcome> {
+export async function conformance(folder: string | undefined, lists: Lists, contained: Contained): Promise<Outcome> {
   if (folder === undefined) return noSuite("Which suite?");
   const suite = readSuite(folder);
   if (!suite) return noSuite(`There is no JSON Schema test suite in "${folder}".`);
   const reports = await judge(suite);
   const oracle = judgeOracle(suite, (name) => isDeliberate(lists, name));
   const changes = changesTo(lists, reports);
-  const isExact = [...changes, ...oracle.wrong, ...reports.flatMap((report) => report.unexplained)].length === 0;
-  return { exitCode: isExact ? 0 : 1, text: reportText({ reports, oracle, lists, changes }) };
+  const constants = await judgeConstants(suite, reports, contained);
+  const unexplained = reports.flatMap((report) => report.unexplained);
+  const isExact = [...changes, ...oracle.wrong, ...constants.wrong, ...unexplained].length === 0;
+  return { exitCode: isExact ? 0 : 1, text: reportText({ reports, oracle, constants, lists, changes }) };
 }
 
 function noSuite(why: string): Outcome {
