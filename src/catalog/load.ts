@@ -7,9 +7,9 @@ import { type Context, isBuiltInCode } from "./build/context.js";
 import { Files, type ReadFile } from "./build/files.js";
 import { type CatalogFile, readCatalogFiles } from "./build/includes.js";
 import { readInfo } from "./build/info.js";
+import { Keys } from "./build/keys.js";
 import { readNamespaces } from "./build/namespaces.js";
 import { mapOf, textAt, textOf, valueAt } from "./build/nodes.js";
-import { normalized } from "./build/paths.js";
 import { declaredIn, type Piece, settingIn } from "./build/pieces.js";
 import { Schemas } from "./build/schemas.js";
 import type { Catalog, ErrorDeclaration, UnknownProperties } from "./model.js";
@@ -17,15 +17,26 @@ import { reservedErrorCode } from "./problems/names.js";
 
 export type { ReadFile } from "./build/files.js";
 
+/** A file as it was at a revision: a branch, a tag, a commit. */
+export interface FileAtRevision {
+  readonly revision: string;
+  /** From the root of the repository. */
+  readonly path: string;
+}
+
 /**
- * The catalog in `file`. Everything wrong with it goes to `report`; what could be understood is returned all the same, so
+ * The catalog in `file`. Of a revision, all files are read at it, and their keys begin with it: `main:contracts/chat.yaml`.
+ * Everything wrong with it goes to `report`; what could be understood is returned all the same, so
  * that rules can find more.
  *
  * @returns nothing where a file is missing or no catalog, for then most of what else could be said would be wrong.
  */
-export function loadCatalog(file: string, read: ReadFile, report: Report): Catalog | undefined {
-  const key = normalized(file);
-  const files = new Files((path) => read(path === key ? file : path), report);
+export function loadCatalog(file: string | FileAtRevision, read: ReadFile, report: Report): Catalog | undefined {
+  const { revision, path } = typeof file === "string" ? { revision: undefined, path: file } : file;
+  const keys = new Keys(revision);
+  const key = keys.of(path);
+  const asNamed = revision === undefined ? path : key;
+  const files = new Files((each) => read(each === key ? asNamed : each), keys, report);
   const catalogFiles = readCatalogFiles(key, files, report);
   const [main] = catalogFiles;
   return main && build({ main, catalogFiles, files }, report);

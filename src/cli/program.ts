@@ -26,6 +26,9 @@ interface SelectionFlags extends GlobalFlags {
   readonly target?: Target[];
   readonly importExtension?: ".js" | ".ts" | "none";
   readonly outbound?: "strip" | "enforce";
+  readonly against?: readonly string[];
+  readonly deploy?: "server-first" | "client-first" | "lockstep" | "any";
+  readonly peers?: "ours" | "other";
 }
 
 /** The commands over a host; `run` answers with the exit code. */
@@ -61,10 +64,24 @@ export function program(host: Host, terminal: Terminal): { run(argv: readonly st
       ),
     );
 
-  outputOptions(
-    command(root, "check [catalog]", "The CI gate: is the catalog valid, is the generated code up to date?"),
+  comparisonOptions(
+    outputOptions(
+      command(
+        root,
+        "check [catalog]",
+        "The CI gate: is the catalog valid, the generated code up to date, and what does a change break?",
+      ),
+    ),
   ).action((catalog: string | undefined, flags: SelectionFlags) =>
     finish(flags, async () => (await import("../commands/check.js")).check(host, selection(catalog, flags))),
+  );
+
+  comparisonOptions(
+    command(root, "diff [catalog]", "What changed since another version, and whom it breaks.").addOption(
+      configOption(),
+    ),
+  ).action((catalog: string | undefined, flags: SelectionFlags) =>
+    finish(flags, async () => (await import("../commands/diff.js")).diff(host, selection(catalog, flags))),
   );
 
   command(root, "init [directory]", "Write a commented starter catalog and config.")
@@ -151,6 +168,29 @@ function outputOptions(from: Command): Command {
       ).choices(["strip", "enforce"]),
     )
     .option("--runtime-dir <directory>", "where the support code goes, for contracts that share it");
+}
+
+function comparisonOptions(from: Command): Command {
+  return from
+    .addOption(
+      new Option(
+        "--against <baseline>",
+        "a Git revision, a file or a directory to compare with; repeatable, in place of the config's",
+      ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]),
+    )
+    .addOption(
+      new Option("--deploy <order>", "in which order new versions come into use").choices([
+        "server-first",
+        "client-first",
+        "lockstep",
+        "any",
+      ]),
+    )
+    .addOption(
+      new Option("--peers <make>", "ours: both sides are generated; other: one of them may be of another make").choices(
+        ["ours", "other"],
+      ),
+    );
 }
 
 function parsed<T>(value: T | string): T {

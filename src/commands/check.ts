@@ -1,30 +1,40 @@
 import type { Host } from "../host/host.js";
 import { compareOutput, type Difference, type OutputFiles } from "../output/compare.js";
 import { differenceFound } from "../output/problems.js";
+import { type ComparisonSettings, compareWithBaselines } from "./comparison/comparison.js";
+import { comparisonSettings, withApprovals } from "./comparison/run.js";
 import { type Contract, type Selection, selectContracts } from "./contracts.js";
 import { sourcesOf } from "./generate.js";
 import { cannotRead, hasErrors, load } from "./load.js";
 import { conflictIn, mendCommand, outputFiles } from "./outputs.js";
-import type { Policy } from "./policy.js";
 import { type FileReport, failed, merged, type Result } from "./result.js";
 
-/** The gate: validates, and says whether the generated files are what the catalog says. Writes nothing. */
+/**
+ * The gate: validates, says whether the generated files are what the catalog says, and compares with the baselines that
+ * the config or the caller names. Writes nothing.
+ */
 export async function check(host: Host, selection: Selection): Promise<Result> {
   const selected = selectContracts(host, selection);
   if (!selected.ready) return { command: "check", ...selected.result };
   const parts = [];
-  for (const contract of selected.contracts)
-    parts.push(await checkContract(host, contract, selected.policy, selection));
+  const settings = comparisonSettings(selected, selection, "new");
+  for (const contract of selected.contracts) parts.push(await checkContract(host, contract, { selection, settings }));
   const conflict = conflictIn(parts.flatMap((each) => each.outputs));
-  return conflict ? failed("check", conflict) : merged("check", parts);
+  if (conflict) return failed("check", conflict);
+  return withApprovals(merged("check", parts), selected, { approvals: settings.approvals, selection });
 }
 
 type Part = Omit<Result, "command">;
 
 type Checked = Part & { readonly outputs: readonly OutputFiles[] };
 
-async function checkContract(host: Host, contract: Contract, policy: Policy, selection: Selection): Promise<Checked> {
-  const { catalog, problems, sources, failure } = await load(host, contract.catalog, contract.name, policy);
+interface Run {
+  readonly selection: Selection;
+  readonly settings: ComparisonSettings;
+}
+
+async function checkContract(host: Host, contract: Contract, { selection, settings }: Run): Promise<Checked> {
+  const { catalog, problems, sources, failure } = await load(host, contract.catalog, contract.name, settings.policy);
   const start = { problems, sources, files: [], outputs: [], failures: failure ? [failure] : [] };
   if (!catalog || hasErrors(problems)) return start;
   const outputs: OutputFiles[] = [];
@@ -37,7 +47,8 @@ async function checkContract(host: Host, contract: Contract, policy: Policy, sel
     const command = mendCommand(contract, output, selection);
     return judged(wholeDirectoryMissing(differences, unchanged, expected.directory), unchanged, command);
   });
-  return { ...merged("check", [start, ...parts]), outputs };
+  const compared = compareWithBaselines(host, { contract, catalog }, settings);
+  return { ...merged("check", [start, ...parts, ...compared]), outputs };
 }
 
 function unreadable(path: string, reason: string): Part {

@@ -1,15 +1,13 @@
 import { posix } from "node:path";
-import { loadConfig } from "../config/load.js";
 import type { Config, ConfiguredContract, ConfiguredOutput } from "../config/model.js";
-import { unknownRule } from "../config/problems.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { didYouMean, nearest } from "../diagnostics/nearest.js";
 import type { Host } from "../host/host.js";
+import type { Deploy } from "../judges/model.js";
 import type { Settings } from "../targets/index.js";
-import { cannotRead, MAX_CATALOG_BYTES } from "./load.js";
+import { type FoundConfig, findConfig } from "./config.js";
 import { defaultPolicy, type Policy } from "./policy.js";
 import type { Failure, Result } from "./result.js";
-import { ruleList } from "./rule-list.js";
+
+export { CONFIG_NAME } from "./config.js";
 
 /** What the caller named; everything left out comes from the config, and then from the defaults. */
 export interface Selection {
@@ -20,6 +18,11 @@ export interface Selection {
   readonly targets?: Settings["targets"];
   readonly importExtension?: Settings["importExtension"];
   readonly outbound?: Settings["outbound"];
+  /** Baselines: revisions, files, directories. */
+  readonly against?: readonly string[];
+  readonly deploy?: Deploy;
+  /** Whether all servers and clients are generated (`ours`, without it), or some are of another make. */
+  readonly peers?: "ours" | "other";
 }
 
 /** One catalog and where its code goes. */
@@ -28,6 +31,16 @@ export interface Contract {
   readonly name: string | undefined;
   readonly catalog: string;
   readonly outputs: readonly Output[];
+  readonly against: readonly Against[];
+  readonly deploy: Deploy | undefined;
+  /** Where its baselines look for it in a directory: its path from the config, or from the working directory. */
+  readonly within: string;
+}
+
+/** A baseline as it was named; `path` is what that is as a path, seen from the working directory. */
+export interface Against {
+  readonly name: string;
+  readonly path: string;
 }
 
 export interface Output {
@@ -41,63 +54,28 @@ export interface Output {
 }
 
 export type Selected =
-  | { readonly ready: true; readonly contracts: readonly Contract[]; readonly policy: Policy }
+  | {
+      readonly ready: true;
+      readonly contracts: readonly Contract[];
+      readonly policy: Policy;
+      readonly config: FoundConfig | undefined;
+    }
   | { readonly ready: false; readonly result: Omit<Result, "command"> };
-
-export const CONFIG_NAME = "socket-contract.yaml";
 
 /** Works out the contracts of a run, from what was named and from the config. */
 export function selectContracts(host: Host, selection: Selection): Selected {
   const config = findConfig(host, selection.config);
   if ("result" in config) return { ready: false, result: config.result };
-  const contracts = contractsOf(selection, config.found);
+  const contracts = contractsOf(selection, config.found?.config);
   if ("kind" in contracts) return refused(contracts);
   const clash = sharedDirectory(contracts);
   if (clash) return refused(clash);
-  return { ready: true, contracts, policy: config.found ? policyOf(config.found) : defaultPolicy };
+  const policy = config.found ? policyOf(config.found.config) : defaultPolicy;
+  return { ready: true, contracts, policy, config: config.found };
 }
 
 function refused(failure: Failure): Selected {
   return { ready: false, result: { problems: [], sources: new Map(), files: [], failures: [failure] } };
-}
-
-type FoundConfig = { readonly found: Config | undefined } | { readonly result: Omit<Result, "command"> };
-
-function findConfig(host: Host, named: string | undefined): FoundConfig {
-  const file = named ?? configAbove(host);
-  if (file === undefined) return { found: undefined };
-  const read = host.readFile(file, MAX_CATALOG_BYTES);
-  if ("failure" in read) {
-    const failure = cannotRead(file, read.failure.message);
-    return { result: { problems: [], sources: new Map(), files: [], failures: [failure] } };
-  }
-  const found: Diagnostic[] = [];
-  const config = loadConfig(file, read.value, (diagnostic) => found.push(diagnostic));
-  if (config) found.push(...unknownRules(config));
-  if (config && !found.some(({ severity }) => severity === "error")) return { found: config };
-  const failure: Failure = { kind: "usage", message: `The config "${file}" is not valid.` };
-  const problems = found.map((diagnostic) => ({ diagnostic, context: {} }));
-  return { result: { problems, sources: new Map([[file, read.value]]), files: [], failures: [failure] } };
-}
-
-/** The config that is nearest on the way from the working directory to the root. */
-function configAbove(host: Host): string | undefined {
-  let prefix = "";
-  for (let directory = host.cwd; ; directory = posix.dirname(directory)) {
-    const kind = host.kindOf(`${prefix}${CONFIG_NAME}`);
-    if ("value" in kind && kind.value === "file") return `${prefix}${CONFIG_NAME}`;
-    if (posix.dirname(directory) === directory) return undefined;
-    prefix += "../";
-  }
-}
-
-function unknownRules(config: Config): Diagnostic[] {
-  const names = ruleList.map(({ name }) => name);
-  return [...config.rules, ...config.ignores]
-    .filter(({ rule }) => !names.includes(rule))
-    .map(({ rule, ruleAt }) =>
-      unknownRule.found({ at: ruleAt, facts: { rule, suggestion: didYouMean(nearest(rule, names)) } }),
-    );
 }
 
 function policyOf({ rules, ignores }: Config): Policy {
@@ -114,7 +92,7 @@ function contractsOf(selection: Selection, config: Config | undefined): readonly
     return selection.catalogs.map((named) => {
       const catalog = posix.normalize(named.replaceAll("\\", "/"));
       const known = selection.out === undefined && configured.find((contract) => contract.catalog === catalog);
-      return known || { name: undefined, catalog, outputs: [flagOutput(selection)] };
+      return known || namedContract(catalog, selection);
     });
   }
   if (configured.length === 0) {
@@ -132,21 +110,44 @@ function contractsOf(selection: Selection, config: Config | undefined): readonly
   return { kind: "usage", message: "The config names several contracts: name the catalog whose code goes to --out." };
 }
 
-function configuredContract({ name, catalog, outputs }: ConfiguredContract, base: string, flags: Selection): Contract {
+function namedContract(catalog: string, flags: Selection): Contract {
+  return {
+    name: undefined,
+    catalog,
+    outputs: [flagOutput(flags)],
+    against: flagAgainst(flags) ?? [],
+    deploy: flags.deploy,
+    within: catalog,
+  };
+}
+
+function configuredContract(contract: ConfiguredContract, base: string, flags: Selection): Contract {
+  const { name, catalog, outputs, against, deploy } = contract;
   return {
     name,
     catalog: fromConfig(base, catalog),
     outputs:
       outputs.length === 0 ? [flagOutput(flags)] : outputs.map((output) => configuredOutput(output, base, flags)),
+    against: flagAgainst(flags) ?? unique(against).map((each) => ({ name: each, path: fromConfig(base, each) })),
+    deploy: flags.deploy ?? deploy,
+    within: catalog,
   };
+}
+
+function flagAgainst({ against }: Selection): readonly Against[] | undefined {
+  return against && unique(against).map((name) => ({ name, path: fromFlag(name) }));
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
 }
 
 function configuredOutput(output: ConfiguredOutput, base: string, flags: Selection): Output {
   const { dir, runtimeDir } = output;
+  const configuredRuntime = runtimeDir === undefined ? undefined : fromConfig(base, runtimeDir);
   return {
     directory: fromConfig(base, dir),
-    runtimeDirectory:
-      fromFlag(flags.runtimeDir) ?? (runtimeDir === undefined ? undefined : fromConfig(base, runtimeDir)),
+    runtimeDirectory: flags.runtimeDir === undefined ? configuredRuntime : fromFlag(flags.runtimeDir),
     targets: flags.targets ?? output.targets,
     importExtension: flags.importExtension ?? output.importExtension,
     outbound: flags.outbound ?? output.outbound,
@@ -155,8 +156,8 @@ function configuredOutput(output: ConfiguredOutput, base: string, flags: Selecti
 
 function flagOutput({ out, runtimeDir, targets, importExtension, outbound }: Selection): Output {
   return {
-    directory: fromFlag(out),
-    runtimeDirectory: fromFlag(runtimeDir),
+    directory: out === undefined ? undefined : fromFlag(out),
+    runtimeDirectory: runtimeDir === undefined ? undefined : fromFlag(runtimeDir),
     targets: targets ?? ["server", "client"],
     importExtension: importExtension ?? ".js",
     outbound: outbound ?? "strip",
@@ -168,8 +169,8 @@ function fromConfig(base: string, path: string): string {
   return posix.isAbsolute(path) ? posix.normalize(path) : posix.join(base, path);
 }
 
-function fromFlag(path: string | undefined): string | undefined {
-  return path === undefined ? undefined : posix.normalize(path.replaceAll("\\", "/"));
+function fromFlag(path: string): string {
+  return posix.normalize(path.replaceAll("\\", "/"));
 }
 
 /** One run owns a directory: two outputs in one would remove each other's files. */

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { pascalCase } from "../catalog/identifiers.js";
 import type { Host } from "../host/host.js";
 import { replaceFiles } from "../host/replace.js";
-import { CONFIG_NAME } from "./contracts.js";
+import { CONFIG_NAME } from "./config.js";
 import { failed, type Result } from "./result.js";
 import { starterCatalog, starterConfig } from "./starter.js";
 import { cannotWrite } from "./validate.js";

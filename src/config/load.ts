@@ -5,7 +5,7 @@ import type { Report, Severity } from "../diagnostics/diagnostic.js";
 import { entryOf, type MapNode, type Node, type ScalarNode } from "../document/model.js";
 import { parseDocument } from "../document/parse.js";
 import { yaml11Boolean } from "../document/problems.js";
-import type { Config, ConfiguredContract, ConfiguredOutput, IgnoredFinding, RuleSeverity } from "./model.js";
+import type { Approval, Config, ConfiguredContract, ConfiguredOutput, IgnoredFinding, RuleSeverity } from "./model.js";
 
 /** Reads a config. Reports what is wrong with it; undefined where it cannot be relied on. */
 export function loadConfig(file: string, text: string, report: Report): Config | undefined {
@@ -29,14 +29,23 @@ export function loadConfig(file: string, text: string, report: Report): Config |
       return { rule: key.name, ruleAt: key.key.at, severity: choice<Severity | "off">(node, SEVERITIES, "off") };
     }),
     ignores: itemsAt(root, "ignore").map(ignoreOf),
+    approvals: itemsAt(root, "approvals").map(approvalOf),
   };
 }
 
 const SEVERITIES = ["off", "error", "warning", "info"] as const;
 const TARGETS = ["server", "client", "emitter"] as const;
+const DEPLOYS = ["server-first", "client-first", "lockstep", "any"] as const;
 
 function contractOf(name: string, node: Node): ConfiguredContract {
-  return { name, catalog: textAt(node, "catalog") ?? "", outputs: itemsAt(node, "outputs").map(outputOf) };
+  const deploy = textAt(node, "deploy");
+  return {
+    name,
+    catalog: textAt(node, "catalog") ?? "",
+    outputs: itemsAt(node, "outputs").map(outputOf),
+    against: itemsAt(node, "against").flatMap((each) => (each.kind === "scalar" ? [String(each.value)] : [])),
+    deploy: DEPLOYS.find((each) => each === deploy),
+  };
 }
 
 function outputOf(node: Node): ConfiguredOutput {
@@ -55,6 +64,15 @@ function ignoreOf(node: Node): IgnoredFinding {
     ruleAt: valueAt(node, "rule")?.at ?? node.at,
     pointer: textAt(node, "at") ?? "",
     reason: textAt(node, "reason") ?? "",
+  };
+}
+
+function approvalOf(node: Node): Approval {
+  return {
+    fingerprint: textAt(node, "fingerprint") ?? "",
+    reason: textAt(node, "reason") ?? "",
+    until: textAt(node, "until"),
+    at: valueAt(node, "fingerprint")?.at ?? node.at,
   };
 }
 

@@ -9,6 +9,7 @@ export interface Config {
   readonly contracts: readonly ConfiguredContract[];
   readonly rules: readonly RuleSeverity[];
   readonly ignores: readonly IgnoredFinding[];
+  readonly approvals: readonly Approval[];
 }
 
 export interface ConfiguredContract {
@@ -16,6 +17,9 @@ export interface ConfiguredContract {
   readonly catalog: string;
   /** Empty where the config leaves it to the defaults. */
   readonly outputs: readonly ConfiguredOutput[];
+  /** What it is compared with: revisions, files, directories. */
+  readonly against: readonly string[];
+  readonly deploy: "server-first" | "client-first" | "lockstep" | "any" | undefined;
 }
 
 export interface ConfiguredOutput {
@@ -38,4 +42,13 @@ export interface IgnoredFinding {
   /** A JSON Pointer into the catalog. */
   readonly pointer: string;
   readonly reason: string;
+}
+
+/** A change that the team has decided to live with. */
+export interface Approval {
+  readonly fingerprint: string;
+  readonly reason: string;
+  /** The last day on which it holds, as 2027-01-01; for good where it is absent. */
+  readonly until: string | undefined;
+  readonly at: Span;
 }

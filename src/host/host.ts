@@ -36,4 +36,37 @@ export interface Host {
   removeFile(path: string): HostResult<void>;
   /** An empty directory. */
   removeDirectory(path: string): HostResult<void>;
+  /** Older versions of the files; absent where the host has none. */
+  readonly revisions?: Revisions;
+}
+
+/** What version control keeps: each file as it was at each revision. */
+export interface Revisions {
+  /** What `name` (a branch, a tag, a commit) means in the repository that the file `near` lies in. */
+  open(name: string, near: string): { readonly value: Revision } | { readonly failure: RevisionFailure };
+}
+
+export interface RevisionFailure {
+  readonly reason: /** Git is not installed. */
+    | "no-git"
+    /** The file lies in no repository. */
+    | "no-repository"
+    /** There is no such revision. */
+    | "unknown"
+    /** There is none here, and the repository holds only a part of its history. */
+    | "shallow"
+    /** A branch and a tag have this name. */
+    | "ambiguous"
+    /** What else Git said. */
+    | "other";
+  readonly message: string;
+}
+
+/** The files of one revision. Paths are from the root of the repository. */
+export interface Revision {
+  /** Where the file that was named when it was opened lies today. */
+  readonly path: string;
+  readFile(path: string, maxBytes: number): HostResult<string>;
+  /** Where the file that lies at `path` today lay then, if it was renamed since. */
+  pathBefore(path: string): string | undefined;
 }

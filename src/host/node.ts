@@ -15,7 +15,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { isAbsolute, join } from "node:path";
-import type { DirectoryEntry, FileKind, Host, HostFailure, HostResult } from "./host.js";
+import { gitRevisions } from "./git.js";
+import type { DirectoryEntry, FileKind, Host, HostResult } from "./host.js";
+import { decode, failureOf, Refused } from "./text.js";
 
 /** The disk, seen from `directory` (absolute). */
 export function nodeHost(directory: string): Host {
@@ -31,16 +33,8 @@ export function nodeHost(directory: string): Host {
     rename: (from, to) => attempt(() => renameSync(at(from), at(to))),
     removeFile: (path) => attempt(() => unlinkSync(at(path))),
     removeDirectory: (path) => attempt(() => rmdirSync(at(path))),
+    revisions: gitRevisions(at),
   };
-}
-
-class Refused extends Error {
-  readonly code: string;
-
-  constructor(code: string) {
-    super(code);
-    this.code = code;
-  }
 }
 
 function attempt<T>(operation: () => T): HostResult<T> {
@@ -60,16 +54,6 @@ function readText(path: string, maxBytes: number): string {
     return decode(readFileSync(file), maxBytes);
   } finally {
     closeSync(file);
-  }
-}
-
-function decode(bytes: Uint8Array, maxBytes: number): string {
-  // A pipe or a device has no size to look at before it is read.
-  if (bytes.length > maxBytes) throw new Refused("EFBIG");
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new Refused("EILSEQ");
   }
 }
 
@@ -99,30 +83,4 @@ function create(path: string, text: string): void {
   } finally {
     closeSync(file);
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file or directory",
-  EACCES: "permission denied",
-  EPERM: "the operation is not permitted",
-  EISDIR: "it is a directory",
-  ENOTDIR: "a part of the path is a file, not a directory",
-  EEXIST: "it is there already",
-  ENOSPC: "no space is left on the disk",
-  EDQUOT: "the disk quota is used up",
-  EROFS: "the file system is read-only",
-  EFBIG: "it is too large",
-  EILSEQ: "it is not UTF-8 text",
-  ELOOP: "too many symbolic links",
-  ENAMETOOLONG: "the name is too long",
-  EMFILE: "too many files are open",
-  EBUSY: "it is in use",
-  EIO: "the disk failed to read or write",
-};
-
-function failureOf(error: unknown): HostFailure {
-  const isObject = typeof error === "object" && error !== null;
-  const code = isObject && "code" in error && typeof error.code === "string" ? error.code : "UNKNOWN";
-  const message = isObject && "message" in error ? String(error.message) : String(error);
-  return { code, message: REASONS[code] ?? message };
 }

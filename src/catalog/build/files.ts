@@ -6,6 +6,7 @@ import { yamlSyntax } from "../../document/syntax.js";
 import { isTypeExpression } from "../../schema/expression/parse.js";
 import type { Span } from "../../text/span.js";
 import { unknownFile } from "../problems/contract.js";
+import type { Keys } from "./keys.js";
 
 /** How the files of a catalog are read; a failure is a reason in words, such as "no such file". */
 export type ReadFile = (file: string) => { readonly text: string } | { readonly failure: string };
@@ -17,13 +18,15 @@ const TEARING: ReadonlySet<string> = new Set(
 /** The files of one catalog, each read and parsed once. */
 export class Files {
   readonly documents: Map<string, Document> = new Map();
+  readonly keys: Keys;
   readonly #read: ReadFile;
   readonly #report: Report;
   readonly #torn = new Set<string>();
   readonly #faulty = new Set<string>();
 
-  constructor(read: ReadFile, report: Report) {
+  constructor(read: ReadFile, keys: Keys, report: Report) {
     this.#read = read;
+    this.keys = keys;
     this.#report = report;
   }
 

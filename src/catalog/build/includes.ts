@@ -5,7 +5,6 @@ import { checkCatalogShape } from "../check-shape.js";
 import { includeCycle, infoInInclude } from "../problems/contract.js";
 import type { Files } from "./files.js";
 import { textsOf, valueAt } from "./nodes.js";
-import { resolvePath } from "./paths.js";
 
 /** One file of a catalog. */
 export interface CatalogFile {
@@ -52,7 +51,7 @@ class Inclusion {
     const including = around.at(-1);
     if (including !== undefined) this.#refuseInfo(read, including);
     for (const path of textsOf(valueAt(read.root, "include"))) {
-      this.visit(resolvePath(file, path.value), path.at, [...around, file]);
+      this.visit(this.#files.keys.resolve(file, path.value), path.at, [...around, file]);
     }
   }
 

@@ -10,7 +10,6 @@ import type { TypeDeclaration } from "../model.js";
 import { builtinTypeName } from "../problems/names.js";
 import type { Files } from "./files.js";
 import type { CatalogFile } from "./includes.js";
-import { resolvePath } from "./paths.js";
 import type { Declared } from "./pieces.js";
 import { schemasIn } from "./positions.js";
 
@@ -57,7 +56,7 @@ function sourceOf(
     typeNamed: (name) => named.get(name),
     typeNames: () => named.keys(),
     catalog: new Map(catalog.map(({ document, root }) => [document, schemasIn(root)])),
-    resolvePath: (path, from) => resolvePath(from, path),
+    resolvePath: (path, from) => files.keys.resolve(from, path),
     find: (file) => files.find(file),
     load: (file, at) => files.open(file, at),
     checkShape: (node, document) => checkSchemaShape(node, document, report).damaged.size === 0,

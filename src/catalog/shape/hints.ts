@@ -6,6 +6,7 @@ type Hints = Readonly<Record<string, string>>;
 
 const TOP_ONLY = "It stands at the top of a catalog only.";
 const NOT_BUILT = "It is not built yet.";
+const OF_A_CONTRACT = "Each contract says it for itself:";
 const CODES = 'Only an event under "errorEvents" has codes; an ack has them under "errors".';
 
 const topOnly: Hints = {
@@ -81,8 +82,12 @@ const hints: Partial<Record<PlaceName, Hints>> = {
     returns: "Each ack says for itself what it answers.",
     errors: "Each ack says for itself which errors it can carry.",
   },
-  config: { approvals: NOT_BUILT, deploy: NOT_BUILT, scan: NOT_BUILT, against: NOT_BUILT },
-  contract: { against: NOT_BUILT, deploy: NOT_BUILT, scan: NOT_BUILT },
+  config: {
+    against: `${OF_A_CONTRACT} { against: [origin/main] }.`,
+    deploy: `${OF_A_CONTRACT} { deploy: server-first }.`,
+    scan: NOT_BUILT,
+  },
+  contract: { approvals: 'Approvals stand at the top of the config, beside "contracts".', scan: NOT_BUILT },
 };
 
 /** What to do about a key that does not belong here, where that is known. */

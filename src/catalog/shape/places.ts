@@ -91,6 +91,17 @@ const places = {
     noun: "an ignored finding",
     expected: "a map such as { rule: case-clash, at: /clientToServer/ok, reason: old phones }",
   },
+  against: { noun: '"against"', expected: "a list of revisions, files or directories such as [origin/main]" },
+  deploy: { noun: '"deploy"', expected: "server-first, client-first, lockstep or any" },
+  approvals: {
+    noun: '"approvals"',
+    expected: 'a list, such as "- { fingerprint: 3f9a0c1d22b7, reason: no client sends it }"',
+  },
+  approval: {
+    noun: "an approval",
+    expected: "a map such as { fingerprint: 3f9a0c1d22b7, reason: no client sends it }",
+  },
+  day: { noun: "a day", expected: "a day such as 2027-01-01" },
 } satisfies Record<string, Place>;
 
 export function isPlaceName(name: unknown): name is PlaceName {

@@ -99,21 +99,56 @@ test.each([
   expect(seen).toEqual([message]);
 });
 
+test("what it is compared with, how it is deployed, and what is approved", () => {
+  const { config, seen } = load(`version: 1
+contracts:
+  chat:
+    catalog: chat.events.yaml
+    against: [origin/main, v1.2.0]
+    deploy: client-first
+approvals:
+  - { fingerprint: 3f9a0c1d22b7, reason: no client sends it since 1.2, until: 2027-01-01 }
+  - { fingerprint: "123456789012", reason: never released }
+`);
+  expect(seen).toEqual([]);
+  expect(config?.contracts[0]).toMatchObject({ against: ["origin/main", "v1.2.0"], deploy: "client-first" });
+  expect(config?.approvals).toMatchObject([
+    { fingerprint: "3f9a0c1d22b7", reason: "no client sends it since 1.2", until: "2027-01-01" },
+    { fingerprint: "123456789012", reason: "never released", until: undefined },
+  ]);
+});
+
+test.each([
+  [
+    "version: 1\nagainst: [main]\n",
+    '2:1 unknown-key The key "against" does not belong in the config. Each contract says it for itself: { against: [origin/main] }.',
+  ],
+  [
+    "version: 1\ncontracts: { a: { catalog: a, deploy: never } }\n",
+    '2:39 wrong-shape Expected server-first, client-first, lockstep or any; found the text "never".',
+  ],
+  [
+    "version: 1\ncontracts: { a: { catalog: a, against: main } }\n",
+    '2:40 wrong-shape Expected a list of revisions, files or directories such as [origin/main]; found the text "main".',
+  ],
+  [
+    "version: 1\napprovals: [{ fingerprint: 3f9a0c1d22b7 }]\n",
+    '2:15 missing-key The key "reason" is missing in an approval.',
+  ],
+  ["version: 1\napprovals: [{ fingerprint: 123456789012, reason: old }]\n", "2:28 quote-text"],
+  [
+    "version: 1\napprovals: [{ fingerprint: 3f9a0c1d22b7, reason: old, until: soon }]\n",
+    '2:62 wrong-shape Expected a day such as 2027-01-01; found the text "soon".',
+  ],
+])("%j is refused", (text, message) => {
+  const { config, seen } = load(text);
+  expect(config).toBeUndefined();
+  expect(seen).toEqual([expect.stringContaining(message)]);
+});
+
 describe("what is not built yet is refused, and never ignored", () => {
   const contract = (line: string): string => `version: 1\ncontracts:\n  chat:\n    catalog: a.yaml\n    ${line}\n`;
   test.each([
-    [
-      "version: 1\napprovals: []\n",
-      '2:1 unknown-key The key "approvals" does not belong in the config. It is not built yet.',
-    ],
-    [
-      contract("against: [origin/main]"),
-      '5:5 unknown-key The key "against" does not belong in a contract. It is not built yet.',
-    ],
-    [
-      contract("deploy: server-first"),
-      '5:5 unknown-key The key "deploy" does not belong in a contract. It is not built yet.',
-    ],
     [contract("scan: {}"), '5:5 unknown-key The key "scan" does not belong in a contract. It is not built yet.'],
     [
       contract("outputs: [{ dir: a, targets: [server], language: js }]"),

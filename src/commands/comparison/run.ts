@@ -1,0 +1,42 @@
+import type { Contract, Selected, Selection } from "../contracts.js";
+import { applyPolicy } from "../policy.js";
+import type { Result } from "../result.js";
+import { Approvals } from "./approvals.js";
+import type { ComparisonSettings } from "./comparison.js";
+
+type Ready = Extract<Selected, { readonly ready: true }>;
+
+/** What holds for all comparisons of a run. */
+export function comparisonSettings(
+  { policy, config }: Ready,
+  { peers = "ours" }: Selection,
+  absent: ComparisonSettings["absent"],
+): ComparisonSettings {
+  const today = new Date().toISOString().slice(0, "2027-01-01".length);
+  return { policy, approvals: new Approvals(config?.config.approvals ?? [], today), peers, absent };
+}
+
+/** `result` with what is to be said of the config's approvals, each where it stands. */
+export function withApprovals(
+  result: Result,
+  { contracts, config, policy }: Ready,
+  { approvals, selection }: { readonly approvals: Approvals; readonly selection: Selection },
+): Result {
+  if (!config || result.comparisons?.length === 0) return result;
+  const isWhole = selection.catalogs.length === 0 && result.comparisons?.length === countOf(contracts);
+  const isAsConfigured =
+    selection.against === undefined || config.config.contracts.every(({ against }) => against.length === 0);
+  // What was left out may have a use for an approval that matched nothing here.
+  const found = [...approvals.expired(), ...(isWhole && isAsConfigured ? approvals.stale() : [])];
+  const sources = new Map([[config.config.file, config.text]]);
+  const problems = found.map((diagnostic) => ({ diagnostic, context: {} }));
+  return {
+    ...result,
+    problems: [...result.problems, ...applyPolicy(problems, policy, sources)],
+    sources: new Map([...result.sources, ...sources]),
+  };
+}
+
+function countOf(contracts: readonly Contract[]): number {
+  return contracts.reduce((count, { against }) => count + against.length, 0);
+}
