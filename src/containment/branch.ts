@@ -1,5 +1,6 @@
 /** A branch of the search: what is certain about the value, and the choices that are still open. */
 
+import { resolved } from "../schema/shape.js";
 import { any, type Fact, type Formula, type Kind, type Literal } from "./formula.js";
 import type { Identity } from "./identity.js";
 import { assertionsOf } from "./keywords/assertions.js";
@@ -64,7 +65,7 @@ export class Branch {
       return;
     }
     this.#literals.set(key, literal);
-    const assertions = assertionsOf(literal.schema, this.#kind);
+    const assertions = assertionsOf(resolved(literal.schema), this.#kind);
     if (literal.holds) for (const { holds } of assertions) this.add(holds, literal);
     else this.add(any(assertions.map(({ fails }) => fails)), literal);
   }
