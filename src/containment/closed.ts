@@ -2,7 +2,7 @@
 
 import type { Schema } from "../schema/model.js";
 import { type Holder, rebuild } from "../schema/rebuild.js";
-import { allInPlace } from "../schema/shape.js";
+import { allInPlace, inPlace } from "../schema/shape.js";
 
 /** `place`: of a value of its own. `part`: says more of a value whose place another schema is. */
 type Standing = "place" | "part";
@@ -28,8 +28,8 @@ export function closed(schema: Schema): Schema {
       const becomes = standingIn(holder);
       return becomes === undefined ? inner : copyOf(inner, becomes);
     });
-    const isClosed = standing === "place" && namesProperties(each);
-    return Object.assign(copy, inside, isClosed ? { unevaluatedProperties: { ...NOTHING, at: each.at } } : {});
+    const closing = standing === "place" ? closingKeyword(each) : undefined;
+    return Object.assign(copy, inside, closing && { [closing]: { ...NOTHING, at: each.at } });
   };
   return copyOf(schema, "place");
 }
@@ -63,7 +63,9 @@ function standingIn(holder: Holder): Standing | undefined {
   }
 }
 
-function namesProperties(schema: Schema): boolean {
-  if (schema.unevaluatedProperties) return false;
-  return [...allInPlace(schema)].some(({ properties }) => properties !== undefined);
+/** Where nothing else speaks of the value, the simpler keyword says the same. */
+function closingKeyword(schema: Schema): "additionalProperties" | "unevaluatedProperties" | undefined {
+  if (schema.additionalProperties || schema.unevaluatedProperties) return undefined;
+  if (![...allInPlace(schema)].some(({ properties }) => properties !== undefined)) return undefined;
+  return inPlace(schema).length === 0 ? "additionalProperties" : "unevaluatedProperties";
 }
