@@ -40,6 +40,7 @@ import { namespaceRemoved } from "./namespaces/namespace-removed.js";
 import { roomAdded } from "./rooms/room-added.js";
 import { roomRemoved } from "./rooms/room-removed.js";
 import { roomTemplateChanged } from "./rooms/room-template-changed.js";
+import { valueJudges } from "./values/index.js";
 
 /** Every judge. */
 export const judges: readonly Judge[] = [
@@ -83,6 +84,7 @@ export const judges: readonly Judge[] = [
   roomAdded,
   roomRemoved,
   roomTemplateChanged,
+  ...valueJudges,
 ];
 
 /** What all judges say of all changes. */

@@ -1,0 +1,21 @@
+import { defineJudge } from "../judge.js";
+import { compiler } from "../rulings.js";
+import { assess } from "./assessment/assess.js";
+import { rulingsOf } from "./rulings.js";
+import { subjectOf, titled } from "./subject.js";
+
+export const valueAdded = defineJudge({
+  name: "value-added",
+  why: "Who has the older version does not send it.",
+  of: "schema",
+  *judge(change, setting) {
+    if (change.schemas.before) return;
+    const found = assess(change, setting);
+    yield {
+      title: titled(`${subjectOf(change)} is part of the contract now`),
+      ...rulingsOf(change, setting, { finding: (way) => found[way].beyond }),
+      source: compiler("breaking", "safe"),
+      instead: "Let it be left out until everybody sends it.",
+    };
+  },
+});
