@@ -1,19 +1,40 @@
-import { defineJudge } from "../judge.js";
-import { compiler } from "../rulings.js";
-import { listOf } from "../words.js";
+import type { ChangeOf } from "../../compare/model.js";
+import { defineJudge, type Setting } from "../judge.js";
+import type { Ruling } from "../model.js";
+import { breaking, compiler } from "../rulings.js";
+import { type List, listOf } from "../words.js";
+import { appended } from "./recovery.js";
 
 export const restArgumentChanged = defineJudge({
   name: "rest-argument-changed",
-  why: "One value that may be missing and any number of values look alike on the wire; only code tells them apart.",
+  why: "A server writes null for an optional argument that it leaves out, which is no value of a rest argument.",
   of: "argument-presence",
   *judge(change, setting) {
     const { before, after } = change;
     if (before.presence === "required" || after.presence === "required") return;
-    const { item, name, shifted, traffic } = listOf(change, setting);
+    const list = listOf(change, setting);
+    const { forward, backward } = rulings(change, list, setting);
     yield {
-      title: `The ${item} "${after.name}" of ${name} is now ${after.presence}, was ${before.presence}`,
-      ...traffic.mixes(shifted, shifted),
+      title: `The ${list.item} "${after.name}" of ${list.name} is now ${after.presence}, was ${before.presence}`,
+      ...list.traffic.mixes(forward ?? list.shifted, backward ?? list.shifted),
       source: compiler(after.presence === "rest" ? "safe" : "breaking", "breaking"),
+      instead: "Add a new event.",
     };
   },
 });
+
+type Rulings = Readonly<Record<"forward" | "backward", Ruling | undefined>>;
+
+function rulings({ pair, after }: ChangeOf<"argument-presence">, list: List, setting: Setting): Rulings {
+  const { forward, backward } = list.traffic;
+  const older = { catalog: setting.before, event: pair.before, lane: forward };
+  const newer = { catalog: setting.after, event: pair.after, lane: backward };
+  if (after.presence === "rest")
+    return { forward: filled(after.name, list, forward), backward: appended(after.name, list, newer) };
+  return { forward: appended(after.name, list, older), backward: filled(after.name, list, backward) };
+}
+
+function filled(argument: string, { item, name, sender }: List, { senders, receivers }: List["traffic"]["forward"]) {
+  if (item !== "argument" || sender !== "server") return undefined;
+  return breaking(`${senders} write null into ${name} where "${argument}" is left out, which ${receivers} refuse`);
+}
