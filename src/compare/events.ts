@@ -11,6 +11,7 @@ import type { Both, Change, Place, Value } from "./model.js";
 import { slotsOf } from "./pairs.js";
 import { within } from "./places.js";
 import type { Sameness } from "./same.js";
+import { sectionOf } from "./sections.js";
 
 const DIRECTIONS = [
   "clientToServer",
@@ -21,12 +22,16 @@ const DIRECTIONS = [
 
 export function* compareEvents(pair: Both<Namespace>, outer: Place, matches: Matches): Iterable<Change> {
   for (const direction of DIRECTIONS) {
+    const section = within(outer, [direction], {
+      before: sectionOf(matches.catalogs.before, pair.before, direction),
+      after: sectionOf(matches.catalogs.after, pair.after, direction),
+    });
     const slots = slotsOf(pair.before[direction], pair.after[direction], ({ name }) => name);
     for (const slot of slots) {
       const before = slot.kind === "added" ? undefined : slot.before;
       const after = slot.kind === "removed" ? undefined : slot.after;
       const event = (after ?? before)?.name ?? "";
-      const place = { ...within(outer, [direction, event], { before, after }), direction, event };
+      const place = { ...within(section, [event], { before, after }), direction, event };
       if (before && after) yield* compareEvent({ before, after }, place, matches.same);
       else if (after) yield newEvent(after, place, matches);
       else if (before && !matches.placed.has(before))

@@ -9,6 +9,7 @@ import type { Sameness } from "./same.js";
 
 /** What became of events that are not where they were, and how schemas are compared. */
 export interface Matches {
+  readonly catalogs: Both<Catalog>;
   readonly same: Sameness;
   /** By the newer event. */
   readonly renamed: ReadonlyMap<Event, Event>;
@@ -24,10 +25,11 @@ interface Site {
   readonly namespace: Namespace;
 }
 
-export function matchEvents({ before, after }: Both<Catalog>, same: Sameness): Matches {
+export function matchEvents(catalogs: Both<Catalog>, same: Sameness): Matches {
+  const { before, after } = catalogs;
   const gone = sitesWithout(before, after);
   const fresh = sitesWithout(after, before);
-  const matching = new Matching(same, after);
+  const matching = new Matching(catalogs, same);
   for (const site of gone) matching.move(site, fresh);
   for (const site of gone) matching.succeed(site, fresh);
   matching.rename(gone, fresh);
@@ -53,15 +55,17 @@ function keyOf({ direction, name }: Event): string {
 }
 
 class Matching implements Matches {
+  readonly catalogs: Both<Catalog>;
   readonly same: Sameness;
   readonly renamed = new Map<Event, Event>();
   readonly moved = new Map<Event, { readonly before: Event; readonly namespaces: Both<Namespace> }>();
   readonly placed = new Set<Event>();
   readonly #paths: ReadonlySet<string>;
 
-  constructor(same: Sameness, after: Catalog) {
+  constructor(catalogs: Both<Catalog>, same: Sameness) {
+    this.catalogs = catalogs;
     this.same = same;
-    this.#paths = new Set(after.namespaces.map(({ path }) => path));
+    this.#paths = new Set(catalogs.after.namespaces.map(({ path }) => path));
   }
 
   /** The same name in the other direction, else in another namespace. With a whole namespace gone, all of it is gone. */
