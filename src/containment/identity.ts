@@ -66,12 +66,14 @@ function textOf({ own, parts }: Shape, numberOf: (part: Schema) => number): stri
 
 function shapeOf(schema: Schema): Shape {
   const inside = [...children(schema)];
-  const own: Json[] = [schema.never, schema.reference !== undefined];
+  const { never, reference, minContains, maxContains } = schema;
+  // What belongs to `contains` is no assertion of its own.
+  const own: Json[] = [never, reference !== undefined, minContains?.value ?? 1, maxContains?.value ?? null];
   for (const keyword of assertionsOf(schema)) own.push([keyword, plainValue(schema, keyword)]);
   for (const child of inside) own.push([child.keyword, "name" in child ? child.name : null]);
   return {
     own: JSON.stringify(own),
-    parts: [...inside.map((child) => child.schema), ...(schema.reference ? [schema.reference.target] : [])],
+    parts: [...inside.map((child) => child.schema), ...(reference ? [reference.target] : [])],
   };
 }
 
