@@ -4,20 +4,21 @@ import type { Direction } from "../catalog/model.js";
 import type { ComparisonReport } from "../commands/result.js";
 import type { Judgement, Ruling, Source } from "../judges/model.js";
 import { preview } from "../judges/witness.js";
-import { countsOf, type Impact, impactOf, worstChangeFirst } from "./changes.js";
+import { changesIn, countsOf, type Impact, impactOf } from "./changes.js";
 import { code, prose } from "./markup.js";
 
 /** Blocks of Markdown, to be set apart by empty lines. */
-export function changelog({ title, versions, against, judgements, step, approved }: ComparisonReport): string[] {
-  const sorted = worstChangeFirst(judgements);
+export function changelog(comparison: ComparisonReport): string[] {
+  const { title, versions, against, step, approved } = comparison;
+  const changes = changesIn(comparison);
   return [
     `# ${[prose(title), versionsOf(versions)].filter(Boolean).join(" ")}`,
     [
-      `Compared with ${code(against)}: ${countsOf(judgements)}.`,
+      `Compared with ${code(against)}: ${countsOf(changes)}.`,
       ...(step === "none" ? [] : [`Suggested version step: **${step}**.`]),
       ...(approved === 0 ? [] : [`Approved in the config: ${approved}.`]),
     ].join(" "),
-    ...groups(sorted, ({ change }) => change.namespace).flatMap(([namespace, here]) => inNamespace(namespace, here)),
+    ...groups(changes, ({ change }) => change.namespace).flatMap(([namespace, here]) => inNamespace(namespace, here)),
   ];
 }
 

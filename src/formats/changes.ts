@@ -1,5 +1,6 @@
 /** Changes in the order and the words in which people read of them. */
 
+import type { ComparisonReport } from "../commands/result.js";
 import type { Judgement } from "../judges/model.js";
 
 /** How bad a change is, the worst first. */
@@ -13,8 +14,11 @@ export function impactOf({ mixA, mixB, source, always }: Judgement): Impact {
   return source.sender === "breaking" || source.receiver === "breaking" ? "source" : "safe";
 }
 
-export function worstChangeFirst(judgements: readonly Judgement[]): Judgement[] {
-  return [...judgements].sort((a, b) => IMPACTS.indexOf(impactOf(a)) - IMPACTS.indexOf(impactOf(b)));
+/** What a comparison tells of, the worst first; a changed version is in its heading. */
+export function changesIn({ judgements }: ComparisonReport): Judgement[] {
+  return judgements
+    .filter(({ change }) => change.kind !== "version")
+    .sort((a, b) => IMPACTS.indexOf(impactOf(a)) - IMPACTS.indexOf(impactOf(b)));
 }
 
 /** `1 breaking, 2 dangerous and 4 safe changes`, or `no changes`. */

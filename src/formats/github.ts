@@ -3,6 +3,7 @@
 import type { Failure } from "../commands/result.js";
 import type { Severity } from "../diagnostics/diagnostic.js";
 import type { Finding } from "../diagnostics/findings.js";
+import { visible } from "../diagnostics/visible.js";
 import type { Format } from "./format.js";
 import type { Report } from "./report.js";
 import type { Tree } from "./tree.js";
@@ -47,7 +48,8 @@ function command(name: string, properties: Readonly<Record<string, string | numb
 }
 
 function escaped(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  const seen = text.split("\n").map(visible).join("\n");
+  return seen.replaceAll("%", "%25").replaceAll("\n", "%0A");
 }
 
 function escapedProperty(text: string): string {

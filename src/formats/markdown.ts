@@ -12,12 +12,18 @@ export const markdown: Format = {
   render(report) {
     const { command, comparisons = [], output } = report.result;
     if (output !== undefined) return `${block(output)}\n`;
-    const found = [...failures(report), ...findings(report)];
-    const head = comparisons.length > 0 && found.length === 0 ? [] : [`# socket-contract ${command}`];
-    const clean = comparisons.length === 0 && found.length === 0 ? ["No problems found."] : [];
-    return `${[...head, ...found, ...files(report), ...clean, ...comparisons.flatMap(changelog)].join("\n\n")}\n`;
+    const found = [...failures(report), ...findings(report), ...files(report)];
+    if (comparisons.length > 0) {
+      const more = found.length === 0 ? [] : ["# Other findings", ...found];
+      return document([...comparisons.flatMap(changelog), ...more]);
+    }
+    return document([`# socket-contract ${command}`, ...(found.length === 0 ? ["No problems found."] : found)]);
   },
 };
+
+function document(blocks: readonly string[]): string {
+  return `${blocks.map((each) => each.trimEnd()).join("\n\n")}\n`;
+}
 
 function failures({ result }: Report): string[] {
   if (result.failures.length === 0) return [];

@@ -2,7 +2,7 @@
 
 import type { ComparisonReport, FileReport, Result } from "../commands/result.js";
 import { renderText } from "../diagnostics/text.js";
-import { countsOf } from "./changes.js";
+import { changesIn, countsOf } from "./changes.js";
 import type { Format, View } from "./format.js";
 
 export const text: Format = {
@@ -48,8 +48,9 @@ function closing({ command, files, problems, comparisons = [] }: Result): string
   }
 }
 
-function compared({ catalog, against, judgements, step, approved }: ComparisonReport): string {
+function compared(comparison: ComparisonReport): string {
+  const { catalog, against, step, approved } = comparison;
   const approvals = approved === 0 ? "" : ` Approved in the config: ${approved}.`;
   const version = step === "none" ? "" : ` Suggested version step: ${step}.`;
-  return `${catalog} against ${against}: ${countsOf(judgements)}.${version}${approvals}`;
+  return `${catalog} against ${against}: ${countsOf(changesIn(comparison))}.${version}${approvals}`;
 }

@@ -1,7 +1,7 @@
 /** Where files stand for tools that know the repository, and not the directory in which a command was run. */
 
 import { posix } from "node:path";
-import { CONFIG_NAME } from "../commands/contracts.js";
+import { CONFIG_NAME } from "../commands/config.js";
 import type { Host } from "../host/host.js";
 
 export interface Tree {
