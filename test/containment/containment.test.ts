@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Answer } from "./judge.js";
+import type { Answer, Contained } from "./judge.js";
 import type { WrongLabel } from "./labels.js";
 import { containment, type Outcome } from "./run.js";
 import { readContainmentSuite } from "./suite.js";
@@ -31,7 +31,7 @@ const label = (id: number, schemas: readonly [unknown, unknown], within: boolean
 
 type Files = Readonly<Record<string, readonly object[]>>;
 
-async function run(files: Files, labels: readonly WrongLabel[] = []): Promise<Outcome> {
+async function run(files: Files, labels: readonly WrongLabel[] = [], ask: Contained = contained): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "containment-"));
   try {
     for (const [name, pairs] of Object.entries(files)) {
@@ -41,7 +41,7 @@ async function run(files: Files, labels: readonly WrongLabel[] = []): Promise<Ou
     }
     const suite = readContainmentSuite(folder);
     if (!suite) throw new Error("There is no suite");
-    return await containment(suite, labels, contained);
+    return await containment(suite, labels, ask);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -142,11 +142,29 @@ describe("a wrong label", () => {
     expect(outcome.text).toContain("more than one entry is maximum.json #1 s1SubsetEqOfs2; keep one");
   });
 
-  test("cannot be one that says no, which a witness could not show", async () => {
-    const denied = { "maximum.json": [label(1, [SMALL, LARGE], false)] };
-    const outcome = await run(denied, [{ ...listed, witness: 1 }]);
-    expect(outcome.exitCode).toBe(1);
-    expect(outcome.text).toContain("one cannot show that there is none");
+  describe("that says no", () => {
+    const constant = { "maximum.json": [label(1, [{ const: 1, maximum: 1 }, LARGE], false)] };
+
+    test("has the only value of the inner schema as its witness, which the outer one accepts", async () => {
+      const answers = { proved: (): Answer => ({ answer: "proved" }) };
+      const only = { "maximum.json": [label(1, [{ const: 1 }, LARGE], false)] };
+      expect((await run(only, [{ ...listed, witness: 1 }], answers.proved)).exitCode).toBe(0);
+      const outside = { "maximum.json": [label(1, [{ const: 10 }, LARGE], false)] };
+      const refused = await run(outside, [{ ...listed, witness: 10 }], answers.proved);
+      expect(refused.text).toContain("the outer schema refuses the witness");
+    });
+
+    test("is none where the inner schema may have more values", async () => {
+      const outcome = await run(constant, [{ ...listed, witness: 1 }]);
+      expect(outcome.exitCode).toBe(1);
+      expect(outcome.text).toContain("the inner schema may have other values than the witness");
+    });
+  });
+
+  test("may be judged by generated guards", async () => {
+    expect((await run(files, [{ ...listed, judge: "guard" }])).exitCode).toBe(0);
+    const outcome = await run(files, [{ ...listed, judge: "guard", witness: 1 }]);
+    expect(outcome.text).toContain("the outer schema accepts the witness");
   });
 });
 

@@ -20,7 +20,7 @@ export async function containment(
   contained: Contained,
 ): Promise<Outcome> {
   const judged = await judgeSuite(suite, contained);
-  const changes = changesTo(labels, judged);
+  const changes = await changesTo(labels, judged);
   const isDecided = undecidedShare(judged, "required") < TOO_MUCH;
   return { exitCode: changes.length === 0 && isDecided ? 0 : 1, text: reportText({ judged, labels, changes }) };
 }
