@@ -1,35 +1,21 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError } from "commander";
 import type { Result } from "../commands/result.js";
-import type { Severity } from "../diagnostics/diagnostic.js";
-import { addDestination, type Destination } from "../formats/destination.js";
-import { formatNames } from "../formats/index.js";
 import type { Host } from "../host/host.js";
 import { version } from "../version.js";
+import {
+  approvalOf,
+  approvalOptions,
+  command,
+  comparisonOptions,
+  configOption,
+  type DiffFlags,
+  type GlobalFlags,
+  outputOptions,
+  type SelectionFlags,
+  selection,
+} from "./options.js";
 import { report } from "./report.js";
 import type { Terminal } from "./terminal.js";
-
-const TARGETS = ["server", "client", "emitter"] as const;
-type Target = (typeof TARGETS)[number];
-
-interface GlobalFlags {
-  readonly format?: readonly Destination[];
-  readonly failOn: Severity;
-  readonly maxProblems: number;
-  readonly quiet?: true;
-  readonly color: boolean;
-}
-
-interface SelectionFlags extends GlobalFlags {
-  readonly config?: string;
-  readonly out?: string;
-  readonly runtimeDir?: string;
-  readonly target?: Target[];
-  readonly importExtension?: ".js" | ".ts" | "none";
-  readonly outbound?: "strip" | "enforce";
-  readonly against?: readonly string[];
-  readonly deploy?: "server-first" | "client-first" | "lockstep" | "any";
-  readonly peers?: "ours" | "other";
-}
 
 /** The commands over a host; `run` answers with the exit code. */
 export function program(host: Host, terminal: Terminal): { run(argv: readonly string[]): Promise<number> } {
@@ -76,12 +62,14 @@ export function program(host: Host, terminal: Terminal): { run(argv: readonly st
     finish(flags, async () => (await import("../commands/check.js")).check(host, selection(catalog, flags))),
   );
 
-  comparisonOptions(
-    command(root, "diff [catalog]", "What changed since another version, and whom it breaks.").addOption(
-      configOption(),
-    ),
-  ).action((catalog: string | undefined, flags: SelectionFlags) =>
-    finish(flags, async () => (await import("../commands/diff.js")).diff(host, selection(catalog, flags))),
+  const diff = command(root, "diff [catalog]", "What changed since another version, and whom it breaks.");
+  approvalOptions(comparisonOptions(diff.addOption(configOption()))).action(
+    (catalog: string | undefined, flags: DiffFlags) =>
+      finish(flags, async () => {
+        const approval = approvalOf(flags, diff);
+        if (!approval) return (await import("../commands/diff.js")).diff(host, selection(catalog, flags));
+        return (await import("../commands/approve.js")).approve(host, selection(catalog, flags), approval);
+      }),
   );
 
   command(root, "init [directory]", "Write a commented starter catalog and config.")
@@ -114,104 +102,6 @@ export function program(host: Host, terminal: Terminal): { run(argv: readonly st
       }
     },
   };
-}
-
-function selection(catalog: string | undefined, flags: SelectionFlags) {
-  const { target, ...rest } = flags;
-  return { ...rest, catalogs: catalog === undefined ? [] : [catalog], ...(target ? { targets: target } : {}) };
-}
-
-/** A command with the flags that all of them take. */
-function command(root: Command, usage: string, description: string): Command {
-  return root
-    .command(usage)
-    .description(description)
-    .addOption(
-      new Option(
-        "--format <format[=file]>",
-        `${formatNames.join(", ")}; repeatable, with =file it is written there (default: text)`,
-      ).argParser((value: string, before: readonly Destination[] | undefined) =>
-        parsed(addDestination(value, before ?? [])),
-      ),
-    )
-    .addOption(
-      new Option("--fail-on <severity>", "exit with 1 from this severity upwards")
-        .choices(["error", "warning", "info"])
-        .default("error"),
-    )
-    .addOption(
-      new Option("--max-problems <count>", "show no more than so many").argParser(parseCount).default(Infinity, "all"),
-    )
-    .option("--quiet", "say nothing but what is wrong")
-    .option("--no-color", "no colour, also on a terminal");
-}
-
-function configOption(): Option {
-  return new Option("--config <file>", "the config, if not the nearest socket-contract.yaml upwards");
-}
-
-function outputOptions(from: Command): Command {
-  return from
-    .addOption(configOption())
-    .option("-o, --out <directory>", "where the code goes (default: after the catalog's title)")
-    .addOption(
-      new Option(
-        "--target <targets>",
-        "server, client, emitter; several with a comma, in place of the config's (default: server,client)",
-      ).argParser(parseTargets),
-    )
-    .addOption(new Option("--import-extension <extension>", "of relative imports").choices([".js", ".ts", "none"]))
-    .addOption(
-      new Option(
-        "--outbound <mode>",
-        "strip: what a client sends is only stripped; enforce: its checks are generated too",
-      ).choices(["strip", "enforce"]),
-    )
-    .option("--runtime-dir <directory>", "where the support code goes, for contracts that share it");
-}
-
-function comparisonOptions(from: Command): Command {
-  return from
-    .addOption(
-      new Option(
-        "--against <baseline>",
-        "a Git revision, a file or a directory to compare with; repeatable, in place of the config's",
-      ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]),
-    )
-    .addOption(
-      new Option("--deploy <order>", "in which order new versions come into use").choices([
-        "server-first",
-        "client-first",
-        "lockstep",
-        "any",
-      ]),
-    )
-    .addOption(
-      new Option("--peers <make>", "ours: both sides are generated; other: one of them may be of another make").choices(
-        ["ours", "other"],
-      ),
-    );
-}
-
-function parsed<T>(value: T | string): T {
-  if (typeof value === "string") throw new InvalidArgumentError(value);
-  return value;
-}
-
-function parseCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError("It takes a whole number from 1.");
-  return count;
-}
-
-function parseTargets(text: string): Target[] {
-  return text.split(",").map((named) => {
-    const target = TARGETS.find((each) => each === named);
-    if (target) return target;
-    throw new InvalidArgumentError(
-      `There is no target "${named}": choose server, client, emitter, or several of them, as in server,client.`,
-    );
-  });
 }
 
 async function askTitle(terminal: Terminal): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import { didYouMean, nearest } from "../diagnostics/nearest.js";
 import { failed, type Result } from "./result.js";
+import type { RuleExample } from "./rule-examples.generated.js";
 import { ruleList } from "./rule-list.js";
 
 /** Every rule with its severity and why it exists, a line each. */
@@ -15,7 +16,7 @@ function firstSentence(text: string): string {
   return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
 }
 
-/** One rule: its severity, why it exists, a catalog that breaks it and the same catalog mended. */
+/** One rule: its severity, why it exists, and an example. */
 export async function explain(name: string): Promise<Result> {
   const rule = ruleList.find((each) => each.name === name);
   if (!rule) {
@@ -34,7 +35,7 @@ export async function explain(name: string): Promise<Result> {
   const { ruleExamples } = await import("./rule-examples.generated.js");
   const example = ruleExamples[name];
   const sections = [`${rule.name} (${rule.severity})`, rule.why];
-  if (example) sections.push(`Instead of:\n\n${indented(example.bad)}`, `write:\n\n${indented(example.good)}`);
+  if (example) sections.push(...shown(example));
   return {
     command: "explain",
     problems: [],
@@ -43,6 +44,17 @@ export async function explain(name: string): Promise<Result> {
     failures: [],
     output: sections.join("\n\n"),
   };
+}
+
+function shown(example: RuleExample): readonly string[] {
+  switch (example.kind) {
+    case "mistake":
+      return [`Instead of:\n\n${indented(example.bad)}`, `write:\n\n${indented(example.good)}`];
+    case "change":
+      return [`It is about a change from:\n\n${indented(example.before)}`, `to:\n\n${indented(example.after)}`];
+    default:
+      return example satisfies never;
+  }
 }
 
 function indented(text: string): string {

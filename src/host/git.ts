@@ -41,7 +41,9 @@ function commitOf({ root, shallow }: Repository, name: string): Answer<string> {
   if (name === "" || name.startsWith("-") || /\p{Cc}/u.test(name)) return failed("unknown", "no such revision");
   const asked = git(root, ["rev-parse", "--verify", `${name}^{commit}`]);
   if (/refname .* is ambiguous/.test(asked.said)) return failed("ambiguous", "a branch and a tag have this name");
-  if (asked.ok) return { value: asked.out.toString("utf8").trim() };
+  const commit = asked.out.toString("utf8").trim();
+  // "^main" is one to Git, too, but names what is not in it.
+  if (asked.ok && /^[0-9a-f]+$/.test(commit)) return { value: commit };
   return failed(shallow ? "shallow" : "unknown", "no such revision");
 }
 

@@ -3,7 +3,7 @@
 import type { Catalog } from "../../catalog/model.js";
 import { compareCatalogs } from "../../compare/compare.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { Context } from "../../diagnostics/findings.js";
+import { type Context, fingerprintOf } from "../../diagnostics/findings.js";
 import type { Host } from "../../host/host.js";
 import { diagnosticOf } from "../../judges/gate.js";
 import { judgementsOf } from "../../judges/index.js";
@@ -91,7 +91,7 @@ function compared(
     policy,
     texts,
   );
-  const left = found.filter((problem) => !approvals.cover(problem));
+  const left = found.filter((problem) => !approvals.cover(problem)).map(withApproveCommand);
   const report: ComparisonReport = {
     contract: contract.name,
     title: catalog.info.title,
@@ -116,6 +116,15 @@ function problemOf(judgement: Judgement, { name, deploy }: Contract): readonly P
     pointer: judgement.pointer,
   };
   return [{ diagnostic: { ...found, identity: identityOf(judgement) }, context }];
+}
+
+/** A change that is found says how to live with it. */
+function withApproveCommand(problem: Problem): Problem {
+  const { diagnostic, context } = problem;
+  if (diagnostic.identity === undefined || diagnostic.severity === "info") return problem;
+  const accept = `To accept it: npx socket-contract diff --approve ${fingerprintOf(diagnostic, context)} --reason "…"`;
+  const help = diagnostic.help === undefined ? accept : `${diagnostic.help}\n${accept}`;
+  return { context, diagnostic: { ...diagnostic, help } };
 }
 
 function inContext(found: readonly Diagnostic[], { name }: Contract, catalog: Catalog): readonly Problem[] {
