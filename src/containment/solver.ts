@@ -4,6 +4,7 @@ import type { Json, Schema } from "../schema/model.js";
 import { Budget } from "./budget.js";
 import type { Kind, Literal } from "./formula.js";
 import { Identity } from "./identity.js";
+import { kindOf } from "./keywords/any-kind.js";
 import { type Found, firstOf, found, NONE, unknown } from "./result.js";
 import { search } from "./search.js";
 import { accepts, type State, stateOf } from "./state.js";
@@ -107,7 +108,7 @@ export class Solver implements Ask {
   }
 
   #among(state: State, kinds: readonly Kind[]): Found {
-    const listed = listedValues(state);
+    const listed = listedValues(state)?.filter((value) => kinds.includes(kindOf(value)));
     if (listed) return firstOf(listed.filter((value) => accepts(state.literals, value)).map(found));
     return firstOf(this.#byKind(state, kinds));
   }
