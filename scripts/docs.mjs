@@ -47,8 +47,9 @@ function rulesPage(rules) {
     .map(({ name, severity, why }) => `| \`${name}\` | ${severity} | ${why.replaceAll("|", "\\|")} |`);
   return `# Rules
 
-Everything that can be found in a catalog, a config or an output. \`npx socket-contract explain <rule>\` shows a bad and a
-good example. The config can switch a rule off or give it another severity.
+Everything that can be found in a catalog, a config, an output or a change. \`npx socket-contract explain <rule>\` shows an
+example. The config can switch a rule off or give it another severity; of a change, the severity is the loudest that it
+is told, which depends on [who runs which version](compatibility.md).
 
 <!-- Made from the rules by "npm run docs". -->
 

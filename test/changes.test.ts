@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalog } from "../src/catalog/model.js";
+import type { Severity } from "../src/diagnostics/diagnostic.js";
 import { renderText } from "../src/diagnostics/text.js";
 import { diagnosticOf } from "../src/judges/gate.js";
 import { judges } from "../src/judges/index.js";
@@ -8,6 +9,8 @@ import type { Judgement } from "../src/judges/model.js";
 import { changeFixtures, judged, type Versions, versionsOf } from "./support/changes/fixture.js";
 
 const RECORDING = process.env["UPDATE_EXPECTED"] === "1";
+
+const LOUDNESS: readonly Severity[] = ["info", "warning", "error"];
 
 const fixtures = changeFixtures();
 
@@ -52,6 +55,17 @@ describe.each(fixtures)("$name", (fixture) => {
     const expected = join(fixture.directory, "expected.txt");
     if (RECORDING && process.env["CI"] === undefined) writeFileSync(expected, text);
     expect(text).toBe(existsSync(expected) ? readFileSync(expected, "utf8") : "");
+  });
+
+  test("is never told louder than its rule says", () => {
+    const { before, after } = versionsOf(fixture);
+    const said = [...judged(before, after, "other"), ...judged(after, before, "other")];
+    const louder = said.flatMap((judgement) => {
+      const told = diagnosticOf(judgement, "any")?.severity ?? "info";
+      const loudest = judges.find(({ name }) => name === judgement.rule)?.severity ?? "info";
+      return LOUDNESS.indexOf(told) > LOUDNESS.indexOf(loudest) ? [`${judgement.rule}: ${told}`] : [];
+    });
+    expect(louder).toEqual([]);
   });
 
   test("is no change from a version to itself", () => {

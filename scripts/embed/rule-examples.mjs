@@ -1,24 +1,52 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Puts the bad and the good example of every rule into a module: `explain` shows what the tests have seen. */
+/** Puts an example of every rule into a module: `explain` shows what the tests have seen. */
 export function embedRuleExamples(root) {
-  const folder = join(root, "fixtures", "rules");
-  const text = (rule, file) => readFileSync(join(folder, rule, file), "utf8");
-  const examples = Object.fromEntries(
-    readdirSync(folder)
-      .sort()
-      .map((rule) => [rule, { bad: text(rule, "bad.yaml"), good: text(rule, "good.yaml") }]),
-  );
+  const examples = { ...mistakes(join(root, "fixtures", "rules")), ...changes(join(root, "fixtures", "changes")) };
   writeFileSync(
     join(root, "src", "commands", "rule-examples.generated.ts"),
-    `export interface RuleExample {
-  readonly bad: string;
-  readonly good: string;
-}
+    `export type RuleExample =
+  /** A catalog that breaks the rule, and the same catalog mended. */
+  | { readonly kind: "mistake"; readonly bad: string; readonly good: string }
+  /** Two versions of a catalog that the rule judges. */
+  | { readonly kind: "change"; readonly before: string; readonly after: string };
 
-/** By rule: a catalog that breaks it, and the same catalog mended. */
+/** By rule. */
 export const ruleExamples: Readonly<Record<string, RuleExample>> = ${JSON.stringify(examples, undefined, 2)};
 `,
   );
+}
+
+function mistakes(folder) {
+  return byRule(folder, (rule) => ({
+    kind: "mistake",
+    bad: text(folder, rule, "bad.yaml"),
+    good: text(folder, rule, "good.yaml"),
+  }));
+}
+
+function changes(folder) {
+  return byRule(folder, (rule) => {
+    const files = readdirSync(join(folder, rule)).sort();
+    // Some rules have variants only.
+    const place = files.includes("before.yaml") ? rule : join(rule, files[0]);
+    return {
+      kind: "change",
+      before: text(folder, place, "before.yaml"),
+      after: text(folder, place, "after.yaml"),
+    };
+  });
+}
+
+function byRule(folder, example) {
+  return Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((rule) => [rule, example(rule)]),
+  );
+}
+
+function text(...path) {
+  return readFileSync(join(...path), "utf8");
 }

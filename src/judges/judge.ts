@@ -1,6 +1,7 @@
 /** Judges: one rule a file, each for some kinds of changes. */
 
 import type { Change, ChangeOf, Comparison, Difference } from "../compare/model.js";
+import type { Severity } from "../diagnostics/diagnostic.js";
 import type { RulePage } from "../diagnostics/rule.js";
 import type { Judgement, Ruling, Source } from "./model.js";
 
@@ -31,6 +32,8 @@ interface Wording<K extends Change["kind"]> {
   readonly name: string;
   /** Why such a change matters, in a sentence or two for the catalog's author. */
   readonly why: string;
+  /** The loudest that it is ever told, which depends on the verdict and on how the team deploys; error, if left out. */
+  readonly severity?: Severity;
   readonly of: K;
   judge(change: ChangeOf<K>, setting: Setting): Iterable<Opinion>;
 }
@@ -39,11 +42,10 @@ const harmless: Ruling = { verdict: "safe", who: "" };
 const compiles: Source = { sender: "safe", receiver: "safe", seen: true };
 
 export function defineJudge<K extends Change["kind"]>(wording: Wording<K>): Judge {
-  const { name, why, of } = wording;
+  const { name, why, severity = "error", of } = wording;
   return {
     name,
-    // What becomes of a finding depends on the verdict and on how the team deploys.
-    severity: "error",
+    severity,
     why,
     *judge(change, setting) {
       if (!isOf(change, of)) return;

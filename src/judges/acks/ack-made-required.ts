@@ -5,6 +5,7 @@ import { called } from "../words.js";
 export const ackMadeRequired = defineJudge({
   name: "ack-made-required",
   why: "No event is refused for a missing callback, so whoever still leaves it out is heard; only new code has to ask.",
+  severity: "info",
   of: "ack-optional",
   *judge(change) {
     if (change.after.optional) return;

@@ -5,6 +5,7 @@ import { called } from "../words.js";
 export const ackTimeoutChanged = defineJudge({
   name: "ack-timeout-changed",
   why: "A caller that waits less gives up on receivers that need as long as they always did.",
+  severity: "warning",
   of: "ack-timeout",
   *judge(change) {
     const { before, after, pair } = change;

@@ -4,6 +4,7 @@ import { listOf } from "../words.js";
 export const argumentRenamed = defineJudge({
   name: "argument-renamed",
   why: "Arguments are known by their position; their names are documentation.",
+  severity: "info",
   of: "argument-renamed",
   *judge(change, setting) {
     const { before, after } = change;

@@ -6,6 +6,7 @@ import { appended } from "./recovery.js";
 export const optionalArgumentAdded = defineJudge({
   name: "optional-argument-added",
   why: "Generated receivers drop what their version does not know, and find the callback behind it; a peer that is not generated may do neither. With connection state recovery, what an older server sends ends in a string, which lands in the new argument's place.",
+  severity: "warning",
   of: "argument-added",
   *judge(change, setting) {
     const { after } = change;

@@ -5,6 +5,7 @@ import { listOf } from "../words.js";
 export const optionalArgumentRemoved = defineJudge({
   name: "optional-argument-removed",
   why: "Whoever sends it is still understood, but a client that makes use of it never gets it again.",
+  severity: "warning",
   of: "argument-removed",
   *judge(change, setting) {
     const { before } = change;

@@ -5,6 +5,7 @@ import { listOf } from "../words.js";
 export const restArgumentRemoved = defineJudge({
   name: "rest-argument-removed",
   why: "Generated receivers drop what their version does not know, and find the callback behind it. A peer that is not generated may do neither.",
+  severity: "warning",
   of: "argument-removed",
   *judge(change, setting) {
     const { before } = change;

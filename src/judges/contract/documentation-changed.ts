@@ -5,6 +5,7 @@ import { called } from "../words.js";
 export const documentationChanged = defineJudge({
   name: "documentation-changed",
   why: "Descriptions, examples and deprecations are for people. Nothing on the wire depends on them.",
+  severity: "info",
   of: "documentation",
   *judge(change) {
     const of = change.event === undefined ? change.pointer : called(change.event, change);

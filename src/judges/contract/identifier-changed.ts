@@ -5,6 +5,7 @@ import { compiler } from "../rulings.js";
 export const identifierChanged = defineJudge({
   name: "identifier-changed",
   why: "A name in generated code is not on the wire, so running versions get along, but code that uses the old name no longer compiles.",
+  severity: "info",
   of: "identifier",
   *judge(change) {
     const { before, after } = change;

@@ -5,6 +5,7 @@ import { parties } from "../traffic.js";
 export const unknownPropertiesChanged = defineJudge({
   name: "unknown-properties-changed",
   why: "Generated senders leave out what their contract does not declare. From others, a receiver that rejects unknown properties refuses messages that it took before.",
+  severity: "warning",
   of: "unknown-properties",
   *judge({ before, after }, setting) {
     const { clients, servers } = parties(setting);

@@ -5,6 +5,7 @@ import { trafficFrom } from "../traffic.js";
 export const handshakeErrorAdded = defineJudge({
   name: "handshake-error-added",
   why: "A client of the older version learns that it cannot connect, but not that the server refused it and why.",
+  severity: "warning",
   of: "code-added",
   *judge({ list, code, namespace = "/" }, setting) {
     if (list !== "handshake") return;

@@ -5,6 +5,7 @@ import { trafficFrom } from "../traffic.js";
 export const handshakeErrorRemoved = defineJudge({
   name: "handshake-error-removed",
   why: "A server of the older version may still refuse with the code, and a client of the newer one no longer knows why.",
+  severity: "warning",
   of: "code-removed",
   *judge({ list, code, namespace = "/" }, setting) {
     if (list !== "handshake") return;

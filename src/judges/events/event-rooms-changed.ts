@@ -4,6 +4,7 @@ import { called } from "../words.js";
 export const eventRoomsChanged = defineJudge({
   name: "event-rooms-changed",
   why: "The rooms that an event names are documentation: its sender says where it goes.",
+  severity: "info",
   of: "event-rooms",
   *judge(change) {
     const { after } = change;

@@ -5,6 +5,7 @@ import { parties } from "../traffic.js";
 export const roomRemoved = defineJudge({
   name: "room-removed",
   why: "Servers of the older version go on sending to the room, and nobody who is connected to a newer one is in it.",
+  severity: "warning",
   of: "room-removed",
   *judge({ before: { name } }, setting) {
     const { servers } = parties(setting);

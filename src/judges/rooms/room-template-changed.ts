@@ -5,6 +5,7 @@ import { parties } from "../traffic.js";
 export const roomTemplateChanged = defineJudge({
   name: "room-template-changed",
   why: "Servers that share rooms through an adapter know them by their names. Under two names, each version reaches only its own sockets.",
+  severity: "warning",
   of: "room-template",
   *judge({ before, after }, setting) {
     const { servers } = parties(setting);
