@@ -2,10 +2,11 @@
 
 import type { UnknownProperties } from "../../../catalog/model.js";
 import type { ChangeOf, Part } from "../../../compare/model.js";
+import type { Schema } from "../../../schema/model.js";
 import type { Setting } from "../../judge.js";
 import { endsOf, type Finding, safe, type Way } from "./finding.js";
 import { nothingSent } from "./nothing-sent.js";
-import { type Passage, Proofs } from "./proofs.js";
+import { type Passage, Proofs, refusal } from "./proofs.js";
 import { type Side, takeOver } from "./take-over.js";
 
 export type ValueChange = ChangeOf<"schema">;
@@ -53,7 +54,7 @@ class Assessor {
     const { value, schemas, parts } = this.#change;
     if (value.sender === "nobody") return { parts: new Map(), beyond: safe };
     const { sender, receiver } = endsOf(way);
-    const [sent, accepted] = [schemas[sender], schemas[receiver]];
+    const [sent, accepted] = [this.#sendable(schemas[sender]), schemas[receiver]];
     if (!accepted) return { parts: new Map(), beyond: safe };
     if (!sent) return { parts: new Map(), beyond: nothingSent(value, accepted) };
     const passage = { sent, accepted, unknownProperties: this.#mode(receiver) };
@@ -61,6 +62,13 @@ class Assessor {
     if (whole.kind === "safe") return { parts: new Map(), beyond: safe };
     const found = parts.map((part) => [part, this.#ofPart(part, passage, { whole, sender })] as const);
     return divided(whole, found);
+  }
+
+  /** No part of a path is empty, whatever its schema says. */
+  #sendable(schema: Schema | undefined): Schema | undefined {
+    if (this.#change.value.role !== "namespace-parameter" || !schema) return schema;
+    const least = Math.max(schema.minLength?.value ?? 0, 1);
+    return { ...schema, minLength: { value: least, at: schema.minLength?.at ?? schema.at } };
   }
 
   /** Every client has headers and query parameters of its own. */
@@ -76,13 +84,13 @@ class Assessor {
     if (!alone) return undefined;
     const apart = { ...passage, accepted: alone };
     if (whole.kind === "refused") {
-      const witness = this.#proofs.refusal(apart, whole.witness.value);
+      const witness = refusal(apart, whole.witness.value);
       if (witness) return { kind: "refused", witness };
     }
     const found = this.#proofs.of(apart);
     if (found.kind !== "refused") return found;
     // Another part may make up for this one.
-    return this.#proofs.refusal(passage, found.witness.value) ? found : safe;
+    return refusal(passage, found.witness.value) ? found : safe;
   }
 }
 
