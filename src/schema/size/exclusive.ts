@@ -19,6 +19,8 @@ function tagsOf({ properties = [], required }: Schema, name: string): readonly J
   return tag && isRequired ? literalsOf(tag.schema) : undefined;
 }
 
+/** Objects and arrays are no tags: the same one can be written in several ways. */
 function areDistinct(values: readonly Json[]): boolean {
+  if (values.some((value) => typeof value === "object" && value !== null)) return false;
   return new Set(values.map((value) => JSON.stringify(value))).size === values.length;
 }
