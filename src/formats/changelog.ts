@@ -76,9 +76,13 @@ function entries(judgements: readonly Judgement[]): string {
 
 function entry(judgement: Judgement): string {
   const { title, mixA, mixB, source, instead } = judgement;
-  const details = [...new Set([...ruling(mixA), ...ruling(mixB)])];
-  const lines = [...details, ...sourceLine(source), ...(instead === undefined ? [] : [`Instead: ${prose(instead)}`])];
-  return [`- **${label(impactOf(judgement))}**: ${prose(title)}.`, ...lines.map((line) => `  - ${line}`)].join("\n");
+  const impact = impactOf(judgement);
+  const lines = [
+    ...new Set([...ruling(mixA), ...ruling(mixB)]),
+    ...sourceLine(source),
+    ...(instead === undefined || impact === "safe" ? [] : [`Instead: ${prose(instead)}`]),
+  ];
+  return [`- **${label(impact)}**: ${prose(title)}.`, ...lines.map((line) => `  - ${line}`)].join("\n");
 }
 
 function label(impact: Impact): string {

@@ -1,10 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { formatNames } from "../../src/formats/index.js";
 import { expectAccepted } from "./accepted.js";
+import { recorded } from "./recorded.js";
 import { run } from "./run.js";
-
-const RECORDING = process.env["UPDATE_EXPECTED"] === "1" && process.env["CI"] === undefined;
 
 const GOOD = `catalog: 1
 info: { title: Chat }
@@ -75,32 +72,12 @@ interface Case {
   readonly args?: readonly string[];
 }
 
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  text: "txt",
-  json: "json",
-  sarif: "sarif",
-  github: "github.txt",
-  gitlab: "gitlab.json",
-  junit: "junit.xml",
-  markdown: "md",
-};
-
 describe.each(Object.entries(cases))("%s", (name, { files, args = ["validate", "chat.events.yaml"] }) => {
   test.each(formatNames)("as %s", async (format) => {
     const { out } = await run(files, [...args, "--format", format === "text" ? "text=out" : format]).then((ran) => ({
       out: format === "text" ? (ran.files.get("out") ?? "") : ran.out,
     }));
     if (out !== "") await expectAccepted(format, out);
-    expect(out).toBe(recorded(`${name}/report.${EXTENSIONS[format] ?? ""}`, out));
+    expect(out).toBe(recorded(name, format, out));
   });
 });
-
-/** The text that was recorded, or, where it is recorded anew, this one. */
-function recorded(path: string, text: string): string {
-  const file = join(__dirname, "expected", path);
-  if (RECORDING) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  return existsSync(file) ? readFileSync(file, "utf8") : `nothing recorded in ${file}`;
-}
