@@ -16,6 +16,8 @@ export interface Failure {
 
 export interface Message {
   readonly direction: Direction;
+  /** Its name, where there are several in that direction. */
+  readonly event: string | undefined;
   /** As the API of the sender's version takes them. */
   readonly args: readonly unknown[];
   /** What the receiver's handler returns. */
@@ -52,9 +54,11 @@ type Events = Readonly<Record<string, unknown>>;
 export interface Case {
   /** Of the matrix; and which of several. */
   readonly row: string;
-  /** Events of each version, by name; one of them at most is sent. */
+  /** Events of each version, by name. */
   readonly before: Events;
   readonly after: Events;
+  /** The one that is sent, where there are several. */
+  readonly event?: string;
   /** Other sections of the catalogs. */
   readonly sections?: { readonly both?: Sections; readonly before?: Sections; readonly after?: Sections };
   /** Where the events stand; in the main namespace if left out. */

@@ -12,8 +12,10 @@ const verdicts: readonly Verdict[] = ["safe", "dangerous", "breaking"];
 export class Judged {
   readonly #judgements: readonly Judgement[];
 
-  constructor({ before, after }: Versions) {
-    this.#judgements = judgementsOf({ ...compareCatalogs(before.catalog, after.catalog), peers: "ours" });
+  /** `event`: only what is said of that one, and of the whole contract. */
+  constructor({ before, after }: Versions, event: string | undefined) {
+    const all = judgementsOf({ ...compareCatalogs(before.catalog, after.catalog), peers: "ours" });
+    this.#judgements = all.filter(({ change }) => !event || !change.event || change.event === event);
   }
 
   /** The rules that said something. */

@@ -52,7 +52,9 @@ export class Meeting {
     if (direction === "refusal") return this.#entry === "refusal read" ? "answered" : "answer refused";
     const fromClient = direction === "clientToServer";
     const { server, client, path } = this.#ends;
-    const sent = fromClient ? client.messageOf(path.client, direction) : server.messageOf(path.server, direction);
+    const sent = fromClient
+      ? client.messageOf(path.client, direction, message.event)
+      : server.messageOf(path.server, direction, message.event);
     if (!this.#client || !sent) return "unsent";
     if (!this.#accepted) return fromClient ? "no connection" : "unsent";
     const delivery = new Delivery(sent, message);

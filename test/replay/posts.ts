@@ -3,9 +3,8 @@
 import type { Argument, Catalog, Event, Namespace } from "../../src/catalog/model.js";
 import { type OutputNames, outputNames } from "../../src/catalog/output-names.js";
 import type { ChangeOf, Value } from "../../src/compare/model.js";
-import { generateFiles } from "../../src/targets/index.js";
 import type { AckReader, ArgumentsGuard, ArgumentsPicker, HandshakeGuard } from "../../templates/contract.js";
-import { emittedModules } from "../support/guards/modules.js";
+import { type Guards, guardsFrom } from "../support/guards/load.js";
 import { sampleOf } from "../support/schemas/sample.js";
 
 /** One version's view of it. */
@@ -19,22 +18,16 @@ export interface Post {
 }
 
 type Side = "before" | "after";
-type Guards = Readonly<Record<string, unknown>>;
-
-const modules = emittedModules();
-
 export class Posts {
   readonly #catalog: Catalog;
   readonly #names: OutputNames;
   readonly #guards: Guards;
 
   constructor(catalog: Catalog) {
-    // Senders have guards, too, where they check what leaves.
-    const settings = { targets: ["server", "client"], importExtension: ".js", outbound: "enforce" } as const;
-    const files = generateFiles(catalog, { ...settings, runtimePath: "./runtime", catalogPath: "x", version: "0.0.0" });
     this.#catalog = catalog;
     this.#names = outputNames(catalog);
-    this.#guards = modules.load(new Map(files.map(({ path, text }) => [path, text])), "guards.ts");
+    // Senders have guards, too, where they check what leaves.
+    this.#guards = guardsFrom(catalog, { outbound: "enforce" });
   }
 
   of({ value, namespace: path = "/" }: ChangeOf<"schema">, side: Side): Post {
@@ -66,11 +59,9 @@ export class Posts {
     }
   }
 
-  // What is exported under a name is known from the name: guards.ts is generated, and has no types here.
-
   #inArguments(event: Event, name: string): Post {
-    const guard = this.#guards[this.#names.eventOf(event).guard] as ArgumentsGuard;
-    const { pick } = this.#guards[this.#names.eventOf(event).pick] as ArgumentsPicker;
+    const guard = this.#constant<ArgumentsGuard>(this.#names.eventOf(event).guard);
+    const { pick } = this.#constant<ArgumentsPicker>(this.#names.eventOf(event).pick);
     const { wrap, unwrap } = inList(event.args, name);
     const leaving = (list: unknown) => (pick ? pick(list as unknown[]) : list);
     return { wrap, unwrap, leaving, is: (list) => guard.is(list as unknown[]) };
@@ -118,7 +109,7 @@ export class Posts {
   }
 
   #inHandshake(namespace: Namespace, part: "auth" | "query" | "headers"): Post {
-    const guard = this.#guards[`${this.#names.namespaceOf(namespace).value}Handshake`] as HandshakeGuard;
+    const guard = this.#constant<HandshakeGuard>(`${this.#names.namespaceOf(namespace).value}Handshake`);
     const others = (["auth", "query", "headers"] as const).map((each) => {
       const schema = namespace.handshake?.[each];
       return [each, schema ? sampleOf(schema) : {}];
@@ -140,13 +131,16 @@ export class Posts {
   }
 
   #answerGuard(event: Event): AckReader {
-    return this.#guards[this.#names.eventOf(event).answer] as AckReader;
+    return this.#constant<AckReader>(this.#names.eventOf(event).answer);
   }
 
   #predicate(name: string): (value: unknown) => boolean {
-    const found = this.#guards[name];
-    if (typeof found !== "function") throw new Error(`guards.ts has no ${name}`);
-    return (value) => Reflect.apply(found, undefined, [value]) === true;
+    return (value) => this.#guards.call(name, value) === true;
+  }
+
+  /** What is exported under a name is known from the name: the file is generated, and has no types here. */
+  #constant<T>(name: string): T {
+    return this.#guards.constant(name) as T;
   }
 }
 

@@ -40,7 +40,7 @@ describe.each(cases)("$row", (each) => {
   });
 
   test.each(mixes)("is judged in mix %s as expected", (mix) => {
-    const judged = new Judged(versions);
+    const judged = new Judged(versions, each.event);
     const expected = expectedOf(each, mix);
     const of = (names: readonly Direction[]) => ({ directions: names, rules: judged.rules });
     if (judged.isByDirection) {

@@ -42,6 +42,7 @@ function messageOf(each: Case, mix: Mix, direction: Direction): Message {
   const { sends, returns, withoutAck = false } = each;
   return {
     direction,
+    event: each.event,
     args: (sender === "older" ? sends?.old : sends?.new) ?? [],
     returned: (sender === "older" ? returns?.new : returns?.old) ?? { value: undefined },
     withoutAck,

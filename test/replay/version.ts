@@ -15,7 +15,8 @@ type Code = Readonly<Record<string, unknown>>;
 
 /** The support code is the same in all versions, and is compiled once. */
 const modules = emittedModules();
-let count = 0;
+/** Many cases share one. */
+const versions = new Map<string, Promise<Version>>();
 
 export class Version {
   readonly catalog: Catalog;
@@ -24,16 +25,19 @@ export class Version {
 
   private constructor(loaded: LoadedCatalog, catalog: Catalog) {
     this.catalog = catalog;
-    count += 1;
-    // Files may be equal in two versions although what they import is not.
-    const mark = (path: string, text: string): string => (path.startsWith("runtime/") ? text : `${text}\n// ${count}`);
-    const files = new Map(generateFiles(loaded).map(({ path, text }) => [path, mark(path, text)]));
+    const files = new Map(generateFiles(loaded).map(({ path, text }) => [path, text]));
     this.#server = modules.load(files, "server.ts");
     this.#client = modules.load(files, "client.ts");
   }
 
   /** A version of the contract "Replay". */
-  static async of(text: string): Promise<Version> {
+  static of(text: string): Promise<Version> {
+    const version = versions.get(text) ?? Version.#made(text);
+    versions.set(text, version);
+    return version;
+  }
+
+  static async #made(text: string): Promise<Version> {
     const loaded = await loadCatalogText(text);
     const wrong = loaded.diagnostics.filter(({ severity }) => severity === "error");
     if (!loaded.catalog || wrong.length > 0)
@@ -57,9 +61,10 @@ export class Version {
     return called(this.#client, `createReplay${capitalized(identifier)}Client`, [socket, options]) as Client;
   }
 
-  /** The event that this version sends in that direction, if it has one. */
-  messageOf(path: string, direction: Exclude<Direction, "refusal">): Event | undefined {
-    return this.namespace(path)?.[direction].find(({ name }) => name !== BARRIER);
+  /** The event that this version sends in that direction, if it has one: that of the name, where it has several. */
+  messageOf(path: string, direction: Exclude<Direction, "refusal">, name?: string): Event | undefined {
+    const events = this.namespace(path)?.[direction].filter((event) => event.name !== BARRIER);
+    return name === undefined ? events?.[0] : events?.find((event) => event.name === name);
   }
 
   /** What a handler or `authenticate` of this side has to return. */

@@ -425,12 +425,18 @@ const rows: readonly ValueCase[] = [
 
 export const values: readonly Case[] = rows.flatMap((row) => [asPayload(row), asAnswer(row)]);
 
+/** Contracts are the same for both. */
+function eventsWith(schema: unknown): Case["before"] {
+  return { message: { payload: schema }, question: { payload: "string", ack: { returns: schema } } };
+}
+
 function asPayload(each: ValueCase): Case {
   const [older, newer] = [each.old[1], each.new[1]];
   return {
     row: `${each.row}, of a payload`,
-    before: { message: { payload: each.before } },
-    after: { message: { payload: each.after } },
+    event: "message",
+    before: eventsWith(each.before),
+    after: eventsWith(each.after),
     sends: { old: [each.old[0]], new: [each.new[0]] },
     clientToServer: { A: [older, each.c2s[0]], B: [newer, each.c2s[1]] },
     serverToClient: { A: [newer, each.s2c[0]], B: [older, each.s2c[1]] },
@@ -443,8 +449,9 @@ function asAnswer(each: ValueCase): Case {
   const [older, newer] = [answered(each.old[1]), answered(each.new[1])];
   return {
     row: `${each.row}, of an answer`,
-    before: { message: { payload: "string", ack: { returns: each.before } } },
-    after: { message: { payload: "string", ack: { returns: each.after } } },
+    event: "question",
+    before: eventsWith(each.before),
+    after: eventsWith(each.after),
     sends: { old: ["x"], new: ["x"] },
     returns: { old: { value: each.old[0] }, new: { value: each.new[0] } },
     clientToServer: { A: [newer, each.s2c[0]], B: [older, each.s2c[1]] },

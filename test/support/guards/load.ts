@@ -63,6 +63,11 @@ export function guardsOf(text: string, settings: Partial<TypeScriptSettings> = {
   );
   const wrong = found.filter(({ severity }) => severity === "error");
   if (!catalog || wrong.length > 0) throw new Error(wrong.map(({ message }) => message).join("\n"));
+  return guardsFrom(catalog, settings);
+}
+
+/** The guards of a catalog that was read. */
+export function guardsFrom(catalog: Catalog, settings: Partial<TypeScriptSettings> = {}): Guards {
   const names = outputNames(catalog);
   const source = printFile("", emitGuards({ catalog, names, settings: { ...SETTINGS, ...settings } }));
   const exported = evaluated(source);
