@@ -2,40 +2,46 @@
 
 import type { Schema } from "../schema/model.js";
 import { type Holder, rebuild } from "../schema/rebuild.js";
-import { allInPlace, inPlace } from "../schema/shape.js";
+import { allInPlace, assertionsOf, inPlace } from "../schema/shape.js";
+import { NOTHING } from "./synthetic.js";
+import { variantsOf } from "./variants.js";
 
 /** `place`: of a value of its own. `part`: says more of a value whose place another schema is. */
 type Standing = "place" | "part";
 
-const NOTHING: Pick<Schema, "never" | "typeName" | "annotations"> = {
-  never: true,
-  typeName: undefined,
-  annotations: { extensions: {} },
-};
+/** Made once for each schema, so that what shares parts still does when closed. */
+const copies: Readonly<Record<Standing, WeakMap<Schema, Schema>>> = { place: new WeakMap(), part: new WeakMap() };
 
 /**
  * The same schema, where each object that it names properties of is closed to those, as `unevaluatedProperties: false`
  * closes it: what says itself what becomes of other properties stays as it says. Recursive types stay recursive.
  */
 export function closed(schema: Schema): Schema {
-  const copies: Readonly<Record<Standing, Map<Schema, Schema>>> = { place: new Map(), part: new Map() };
-  const copyOf = (each: Schema, standing: Standing): Schema => {
-    const known = copies[standing].get(each);
-    if (known) return known;
-    const copy: Schema = { ...each };
-    copies[standing].set(each, copy);
-    const inside = rebuild(each, (inner, holder) => {
-      const becomes = standingIn(holder);
-      return becomes === undefined ? inner : copyOf(inner, becomes);
-    });
-    const closing = standing === "place" ? closingKeyword(each) : undefined;
-    return Object.assign(copy, inside, closing && { [closing]: { ...NOTHING, at: each.at } });
-  };
   return copyOf(schema, "place");
 }
 
+function copyOf(schema: Schema, standing: Standing): Schema {
+  const known = copies[standing].get(schema);
+  if (known) return known;
+  const copy: Schema = { ...schema };
+  copies[standing].set(schema, copy);
+  // Where only one of them speaks of a value, it can be closed itself.
+  const isChoice = standing === "place" && (isReference(schema) || variantsOf(schema) !== undefined);
+  const inside = rebuild(schema, (inner, holder) => {
+    const becomes = standingIn(holder);
+    if (becomes === undefined) return inner;
+    return copyOf(inner, isChoice ? "place" : becomes);
+  });
+  const closing = standing === "place" && !isChoice ? closingKeyword(schema) : undefined;
+  return Object.assign(copy, inside, closing && { [closing]: { ...NOTHING, at: schema.at } });
+}
+
+function isReference(schema: Schema): boolean {
+  return schema.reference !== undefined && assertionsOf(schema).length === 0;
+}
+
 /** Undefined where it says what a value is not, or only asks. */
-function standingIn(holder: Holder): Standing | undefined {
+export function standingIn(holder: Holder): Standing | undefined {
   switch (holder) {
     case "not":
     case "if":

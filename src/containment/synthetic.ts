@@ -10,6 +10,10 @@ function keyword<T>(value: T): Keyword<T> {
 
 const BLANK: Schema = { at: NOWHERE, typeName: undefined, never: false, annotations: { extensions: {} } };
 
+export const ANYTHING: Schema = BLANK;
+
+export const NOTHING: Schema = { ...BLANK, never: true };
+
 export function constant(value: Json): Schema {
   return { ...BLANK, const: keyword(value) };
 }

@@ -19,6 +19,8 @@ export function putInPlace(root: Schema, original: Schema, replacement: Schema):
     const known = copies.get(schema);
     if (known) return known;
     const source = schema === original ? replacement : schema;
+    // What holds nothing that is replaced stays the very schema that others may know.
+    if (source === replacement && ![...within(source)].some((inside) => holders.has(inside))) return replacement;
     const copy = { ...source };
     // Before its parts, which may lead back to it.
     copies.set(schema, copy);

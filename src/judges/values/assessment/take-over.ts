@@ -19,7 +19,28 @@ export function otherSide(side: Side): Side {
  */
 export function takeOver(root: Schema, part: Part, side: Side): Schema | undefined {
   const own = part.schemas[side];
-  return putInPlace(root, own, mixed(own, part, otherSide(side)));
+  return putInPlace(root, own, mixedOnce(own, part, otherSide(side)));
+}
+
+/** Many values hold the same type: what differs in it is taken over once, so that it is looked at once. */
+const taken = new WeakMap<Schema, WeakMap<Schema, Map<string, Schema>>>();
+
+function mixedOnce(own: Schema, part: Part, from: Side): Schema {
+  const other = part.schemas[from];
+  const ofOwn = taken.get(own) ?? new WeakMap<Schema, Map<string, Schema>>();
+  taken.set(own, ofOwn);
+  const ofBoth = ofOwn.get(other) ?? new Map<string, Schema>();
+  ofOwn.set(other, ofBoth);
+  const key = keyOf(part.difference);
+  const made = ofBoth.get(key) ?? mixed(own, part, from);
+  ofBoth.set(key, made);
+  return made;
+}
+
+/** Different for each difference between the same two schemas. */
+function keyOf(difference: Difference): string {
+  if ("name" in difference) return `${difference.kind} ${difference.name}`;
+  return "keyword" in difference ? `${difference.kind} ${difference.keyword}` : difference.kind;
 }
 
 type Keywords = readonly (keyof Schema)[];
