@@ -1,7 +1,6 @@
 /** A regular expression as a network of nodes: which lead on for nothing, which for a character, which at an edge of the text. */
 
-import type { NoParent } from "refa";
-import type { Concatenation, Element, Quantifier } from "../../schema/unsafe-pattern/syntax.js";
+import type { Concatenation, Element, NoParent, Quantifier } from "../../schema/unsafe-pattern/syntax.js";
 import { LAST_CHARACTER, type Range } from "./alphabet.js";
 
 export interface Node {

@@ -1,8 +1,7 @@
 /** Patterns of JSON Schema as automata. */
 
-import type { NoParent } from "refa";
 import { Parser } from "../../schema/unsafe-pattern/parser.js";
-import type { Concatenation, Element, Expression } from "../../schema/unsafe-pattern/syntax.js";
+import type { Concatenation, Element, Expression, NoParent } from "../../schema/unsafe-pattern/syntax.js";
 import { type Automaton, searching } from "./automaton.js";
 import { intersection, type Part } from "./intersection.js";
 import { edgeOf, networkOf } from "./network.js";

@@ -31,6 +31,7 @@ const STRAYS: ReadonlyMap<string, string> = new Map([
   [";", "A ; stands only between the properties of an object type."],
   ["<", "Only Array, Record, Partial, Required, Pick and Omit take types in < >."],
   ["extends", 'There are no conditional types here. Declare the types under "types".'],
+  ["(", "An expression has no limits. Write a schema instead: { type: string, maxLength: 200 }."],
   ["is", "Write the type alone: guards are made from it."],
 ]);
 

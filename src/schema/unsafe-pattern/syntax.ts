@@ -2,6 +2,8 @@
 
 import type { JS, NoParent } from "refa";
 
+export type { NoParent } from "refa";
+
 type Parsed = NoParent<JS.ParseResult["expression"]>;
 export type Expression = JS.ParseResult["expression"];
 export type Concatenation = Expression["alternatives"][number];
