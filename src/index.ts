@@ -19,13 +19,23 @@ export type { Catalog } from "./catalog/model.js";
 export { check } from "./commands/check.js";
 export { isContainedIn as isContained } from "./commands/contained.js";
 export type { Selection } from "./commands/contracts.js";
+export { diff } from "./commands/diff.js";
 export { type GenerateSettings, generate } from "./commands/generate.js";
-export type { Failure, FileReport, Problem, Result } from "./commands/result.js";
+export type { ComparisonReport, Failure, FileReport, Problem, Result, VersionStep } from "./commands/result.js";
 export { type ValidateSettings, validate } from "./commands/validate.js";
 export type { Containment } from "./containment/containment.js";
 export type { Diagnostic, Edit, Facts, Related, Severity } from "./diagnostics/diagnostic.js";
 export { renderText, type TextSettings } from "./diagnostics/text.js";
-export type { DirectoryEntry, FileKind, Host, HostFailure, HostResult } from "./host/host.js";
+export type {
+  DirectoryEntry,
+  FileKind,
+  Host,
+  HostFailure,
+  HostResult,
+  Revision,
+  RevisionFailure,
+  Revisions,
+} from "./host/host.js";
 export { memoryHost } from "./host/memory.js";
 export { nodeHost } from "./host/node.js";
 export type { GeneratedFile } from "./targets/index.js";

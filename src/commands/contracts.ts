@@ -7,8 +7,6 @@ import { type FoundConfig, findConfig } from "./config.js";
 import { defaultPolicy, type Policy } from "./policy.js";
 import type { Failure, Result } from "./result.js";
 
-export { CONFIG_NAME } from "./config.js";
-
 /** What the caller named; everything left out comes from the config, and then from the defaults. */
 export interface Selection {
   readonly catalogs: readonly string[];

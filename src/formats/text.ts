@@ -30,6 +30,7 @@ function closing({ command, files, problems, comparisons = [] }: Result): string
     case "diff":
       return [
         ...(files.length > 0 && count("unchanged") === files.length ? [`Up to date: ${files.length} files.`] : []),
+        ...files.filter(({ status }) => status === "written").map(({ path }) => `Wrote ${path}.`),
         ...comparisons.map(compared),
       ];
     case "init":
