@@ -21,6 +21,15 @@ test.each([
   [["validate", "--max-problems", "0", "chat.events.yaml"], "It takes a whole number from 1."],
   [["generate", "chat.events.yaml", "--target", "sever"], 'There is no target "sever"'],
   [["generate", "one.yaml", "two.yaml"], "too many arguments"],
+  [["diff", "chat.events.yaml", "--deploy", "never"], "Allowed choices are server-first, client-first, lockstep, any"],
+  [["diff", "chat.events.yaml", "--against"], "argument missing"],
+  [["diff", "chat.events.yaml", "--approve", "3f9a0c1d22b7"], "--approve takes a --reason <text>."],
+  [["diff", "chat.events.yaml", "--reason", "old"], "--reason and --until belong to --approve <fingerprint>."],
+  [
+    ["diff", "chat.events.yaml", "--approve", "3f9a0c1d22b7", "--reason", "old", "--until", "2027-02-31"],
+    "It takes a day, as 2027-01-01.",
+  ],
+  [["check", "chat.events.yaml", "--scan"], "unknown option '--scan'"],
   [["explain"], "missing required argument 'rule'"],
 ])("%j is wrong usage and says how to go on", (args, said) => {
   const run = project.run(args);
