@@ -34,14 +34,17 @@ export async function writeStepSummary(host: Host, terminal: Terminal, report: R
   if (path === undefined || path === "" || !hasNews(report)) return;
   const markdown = await loadFormat("markdown");
   const text = await markdown.render(report, { maxProblems: Number.POSITIVE_INFINITY, quiet: false, color: "plain" });
+  const problem = append(host, path, text);
+  if (problem !== undefined) terminal.err(`The step summary was left out: ${problem}.\n`);
+}
+
+/** Why it cannot be, if so; what other steps wrote is never lost. */
+function append(host: Host, path: string, text: string): string | undefined {
   const before = host.readFile(path, MAX_SUMMARY_BYTES);
+  if ("failure" in before && before.failure.code !== "ENOENT") return before.failure.message;
   const whole = `${"value" in before ? before.value : ""}${text}`;
-  if (Buffer.byteLength(whole) > MAX_SUMMARY_BYTES) {
-    terminal.err("The step summary was left out: it would be larger than GitHub takes.\n");
-    return;
-  }
-  const failure = replaceFiles(host, [{ path, text: whole }]);
-  if (failure) terminal.err(`The step summary cannot be written: ${failure.failure.message}.\n`);
+  if (Buffer.byteLength(whole) > MAX_SUMMARY_BYTES) return "with it, it would be larger than GitHub takes";
+  return replaceFiles(host, [{ path, text: whole }])?.failure.message;
 }
 
 function hasNews({ result }: Report): boolean {

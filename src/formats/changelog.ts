@@ -45,7 +45,9 @@ function groups<K>(
   const byKey = new Map<K, Judgement[]>();
   for (const judgement of judgements) {
     const key = keyOf(judgement);
-    byKey.set(key, [...(byKey.get(key) ?? []), judgement]);
+    const group = byKey.get(key);
+    if (group) group.push(judgement);
+    else byKey.set(key, [judgement]);
   }
   return [...byKey];
 }

@@ -3,6 +3,13 @@ import type { Terminal } from "../../src/cli/terminal.js";
 import { memoryHost } from "../../src/host/memory.js";
 import { version } from "../../src/version.js";
 
+const CATALOG = "catalog: 1\ninfo: { title: Chat }\nclientToServer:\n  say: string\n";
+
+export const CLEAN: Readonly<Record<string, string>> = { "chat.events.yaml": CATALOG };
+
+/** The same with one error. */
+export const WRONG: Readonly<Record<string, string>> = { "chat.events.yaml": CATALOG.replace("string", "strin") };
+
 export interface Ran {
   readonly code: number;
   readonly out: string;
