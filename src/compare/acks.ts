@@ -4,13 +4,13 @@ import type { Ack, Answer, CodeUse, Event } from "../catalog/model.js";
 import type { Schema } from "../schema/model.js";
 import { compareArguments } from "./arguments.js";
 import { compareCodes } from "./codes.js";
-import { sameStyle } from "./matching.js";
 import type { Both, Change, Place, Value } from "./model.js";
 import { within } from "./places.js";
-import type { Sameness } from "./same.js";
+import type { SchemaDiff } from "./schemas.js";
+import { sameStyle } from "./shape.js";
 import { compareValue } from "./values.js";
 
-export function* compareAcks(pair: Both<Event>, outer: Place, same: Sameness): Iterable<Change> {
+export function* compareAcks(pair: Both<Event>, outer: Place, diff: SchemaDiff): Iterable<Change> {
   const before = pair.before.ack;
   const after = pair.after.ack;
   const place = within(outer, ["ack"], { before, after });
@@ -24,7 +24,7 @@ export function* compareAcks(pair: Both<Event>, outer: Place, same: Sameness): I
   }
   yield* compareSettings({ before, after }, place, pair);
   const answers = { before: before.answer, after: after.answer };
-  if (sameStyle(before.answer, after.answer)) yield* compareAnswers(answers, place, { pair, same });
+  if (sameStyle(before.answer, after.answer)) yield* compareAnswers(answers, place, { pair, diff });
   else yield { ...place, kind: "ack-style", pair, before, after };
 }
 
@@ -37,18 +37,18 @@ function* compareSettings({ before, after }: Both<Ack>, place: Place, pair: Both
 function* compareAnswers(
   answers: Both<Answer>,
   place: Place,
-  { pair, same }: { readonly pair: Both<Event>; readonly same: Sameness },
+  { pair, diff }: { readonly pair: Both<Event>; readonly diff: SchemaDiff },
 ): Iterable<Change> {
   const { before, after } = answers;
   // An answer runs against its event.
   const sender = pair.after.direction === "clientToServer" ? "server" : "client";
   if (before.kind === "values" && after.kind === "values")
-    yield* compareArguments({ before: before.args, after: after.args }, place, { of: "ack", pair, sender, same });
+    yield* compareArguments({ before: before.args, after: after.args }, place, { of: "ack", pair, sender, diff });
   const value: Value = { role: "answer", name: "", sender, pair };
   const schemas = { before: returnsOf(before), after: returnsOf(after) };
-  yield* compareValue(schemas, within(place, ["returns"], schemas), { value, same });
+  yield* compareValue(schemas, within(place, ["returns"], schemas), { value, diff });
   const codes = { before: errorsOf(before), after: errorsOf(after) };
-  yield* compareCodes(codes, place, { list: "ack", sender, pair, carriesData: carriesData(after), same });
+  yield* compareCodes(codes, place, { list: "ack", sender, pair, carriesData: carriesData(after), diff });
 }
 
 function returnsOf(answer: Answer): Schema | undefined {

@@ -3,21 +3,21 @@
 import type { Argument, Event } from "../catalog/model.js";
 import type { Both, Change, Place, Value } from "./model.js";
 import { within } from "./places.js";
-import type { Sameness } from "./same.js";
+import type { SchemaDiff } from "./schemas.js";
 import { compareValue } from "./values.js";
 
 interface List {
   readonly of: "event" | "ack";
   readonly pair: Both<Event>;
   readonly sender: Value["sender"];
-  readonly same: Sameness;
+  readonly diff: SchemaDiff;
 }
 
 /** The position is what counts on the wire, so arguments are compared where they stand. */
 export function* compareArguments(lists: Both<readonly Argument[]>, outer: Place, list: List): Iterable<Change> {
   const { before, after } = lists;
-  const { of, pair, same } = list;
-  if (isReordered(lists, same)) {
+  const { of, pair, diff } = list;
+  if (isReordered(lists, diff)) {
     yield { ...outer, kind: "arguments-reordered", of, pair, before, after };
     return;
   }
@@ -39,7 +39,7 @@ function stepsTo(argument: Argument | undefined): readonly string[] {
 function* compareArgument(
   { before, after }: Both<Argument>,
   place: Place,
-  { of, pair, sender, same, index }: List & { readonly index: number },
+  { of, pair, sender, diff, index }: List & { readonly index: number },
 ): Iterable<Change> {
   if (before.name !== after.name) yield { ...place, kind: "argument-renamed", of, pair, index, before, after };
   if (before.presence !== after.presence) yield { ...place, kind: "argument-presence", of, pair, index, before, after };
@@ -48,23 +48,23 @@ function* compareArgument(
   if ((before.presence === "rest") !== (after.presence === "rest")) return;
   const role = after.presence === "rest" ? "rest" : of === "ack" ? "answer" : "argument";
   const value: Value = { role, name: after.name, sender, pair };
-  yield* compareValue({ before: before.schema, after: after.schema }, place, { value, same });
+  yield* compareValue({ before: before.schema, after: after.schema }, place, { value, diff });
 }
 
 /**
  * Whether names stand at other places than before. Where the places agree in their schemas and the names do not, it was
  * names that were exchanged, and no places.
  */
-function isReordered({ before, after }: Both<readonly Argument[]>, same: Sameness): boolean {
+function isReordered({ before, after }: Both<readonly Argument[]>, diff: SchemaDiff): boolean {
   const moved = before.flatMap((old, index) => {
     const now = after.findIndex(({ name }) => name === old.name);
     return now < 0 || now === index ? [] : [{ old, now: after[now] }];
   });
   if (moved.length === 0) return false;
-  const sameByName = moved.every(({ old, now }) => now && same.same(old.schema, now.schema));
+  const sameByName = moved.every(({ old, now }) => now && diff.same(old.schema, now.schema));
   const sameByPlace = before.every((old, index) => {
     const now = after[index];
-    return now === undefined || same.same(old.schema, now.schema);
+    return now === undefined || diff.same(old.schema, now.schema);
   });
   return sameByName || !sameByPlace;
 }

@@ -4,7 +4,7 @@ import type { CodeUse, Event } from "../catalog/model.js";
 import type { Both, Change, ChangeOf, Place, Value } from "./model.js";
 import { slotsOf } from "./pairs.js";
 import { within } from "./places.js";
-import type { Sameness } from "./same.js";
+import type { SchemaDiff } from "./schemas.js";
 import { compareValue } from "./values.js";
 
 interface CodeList {
@@ -13,7 +13,7 @@ interface CodeList {
   readonly pair: Both<Event> | undefined;
   /** Of an answer that carries no more of an error than its code or message, the data never travels. */
   readonly carriesData: boolean;
-  readonly same: Sameness;
+  readonly diff: SchemaDiff;
 }
 
 export function* compareCodes(codes: Both<readonly CodeUse[]>, outer: Place, of: CodeList): Iterable<Change> {
@@ -48,6 +48,6 @@ function* compareCode(pair: Both<CodeUse>, outer: Place, of: CodeList): Iterable
   const place = within(outer, ["data"], { before, after });
   if (of.carriesData) {
     const value: Value = { role: "error-data", name: pair.after.code, sender: of.sender, pair: of.pair };
-    yield* compareValue({ before: before?.data, after: after?.data }, place, { value, same: of.same });
+    yield* compareValue({ before: before?.data, after: after?.data }, place, { value, diff: of.diff });
   }
 }

@@ -4,14 +4,14 @@ import type { Catalog } from "../catalog/model.js";
 import { matchEvents } from "./matching.js";
 import type { Both, Change, Comparison, Place } from "./model.js";
 import { compareNamespaces } from "./namespaces.js";
-import { Sameness } from "./same.js";
+import { SchemaDiff } from "./schemas.js";
 
 /** Everything that differs between two versions of a contract, however their files are laid out. */
 export function compareCatalogs(before: Catalog, after: Catalog): Comparison {
   const pair = { before, after };
-  const same = new Sameness();
+  const diff = new SchemaDiff();
   const place: Place = { at: after.info.at, was: before.info.at, pointer: "" };
-  const changes = [...contractChanges(pair, place), ...compareNamespaces(pair, place, matchEvents(pair, same))];
+  const changes = [...contractChanges(pair, place), ...compareNamespaces(pair, place, matchEvents(pair, diff))];
   return { ...pair, changes };
 }
 

@@ -10,7 +10,7 @@ import { type Matches, successorOf } from "./matching.js";
 import type { Both, Change, Place, Value } from "./model.js";
 import { slotsOf } from "./pairs.js";
 import { within } from "./places.js";
-import type { Sameness } from "./same.js";
+import type { SchemaDiff } from "./schemas.js";
 import { sectionOf } from "./sections.js";
 
 const DIRECTIONS = [
@@ -32,7 +32,7 @@ export function* compareEvents(pair: Both<Namespace>, outer: Place, matches: Mat
       const after = slot.kind === "removed" ? undefined : slot.after;
       const event = (after ?? before)?.name ?? "";
       const place = { ...within(section, [event], { before, after }), direction, event };
-      if (before && after) yield* compareEvent({ before, after }, place, matches.same);
+      if (before && after) yield* compareEvent({ before, after }, place, matches.diff);
       else if (after) yield newEvent(after, place, matches);
       else if (before && !matches.placed.has(before))
         yield { ...place, kind: "event-removed", before, successor: successorOf(before, pair.after) };
@@ -60,7 +60,7 @@ const SENDERS = {
   serverToServer: "servers",
 } as const satisfies Record<Direction, Value["sender"]>;
 
-function* compareEvent(pair: Both<Event>, place: Place, same: Sameness): Iterable<Change> {
+function* compareEvent(pair: Both<Event>, place: Place, diff: SchemaDiff): Iterable<Change> {
   const { before, after } = pair;
   const sender = SENDERS[after.direction];
   if (before.identifier !== after.identifier)
@@ -69,12 +69,12 @@ function* compareEvent(pair: Both<Event>, place: Place, same: Sameness): Iterabl
   // Codes on one side only: what they amount to is compared with the payload of the other.
   if (before.codes && after.codes) {
     const codes = { before: before.codes, after: after.codes };
-    yield* compareCodes(codes, place, { list: "error-event", sender, pair, carriesData: true, same });
+    yield* compareCodes(codes, place, { list: "error-event", sender, pair, carriesData: true, diff });
   } else {
     const lists = { before: argumentsOf(before), after: argumentsOf(after) };
-    yield* compareArguments(lists, place, { of: "event", pair, sender, same });
+    yield* compareArguments(lists, place, { of: "event", pair, sender, diff });
   }
-  yield* compareAcks(pair, place, same);
+  yield* compareAcks(pair, place, diff);
   if (before.volatile !== after.volatile) yield { ...place, kind: "volatile-changed", before, after };
   if (!isEqual(roomNames(before.rooms), roomNames(after.rooms))) yield { ...place, kind: "event-rooms", before, after };
   yield* compareDocumentation(pair, place);

@@ -1,16 +1,15 @@
 /** Finds out which events of two catalogs are the same under another name or at another place. */
 
-import type { Answer, Argument, Catalog, CodeUse, Direction, Event, Namespace } from "../catalog/model.js";
+import type { Catalog, Direction, Event, Namespace } from "../catalog/model.js";
 import { eventsOf } from "../catalog/places.js";
-import { nearest } from "../diagnostics/nearest.js";
-import { isEqual } from "../schema/equal.js";
 import type { Both } from "./model.js";
-import type { Sameness } from "./same.js";
+import { renamesAmong } from "./renames.js";
+import type { SchemaDiff } from "./schemas.js";
 
 /** What became of events that are not where they were, and how schemas are compared. */
 export interface Matches {
   readonly catalogs: Both<Catalog>;
-  readonly same: Sameness;
+  readonly diff: SchemaDiff;
   /** By the newer event. */
   readonly renamed: ReadonlyMap<Event, Event>;
   /** By the newer event. */
@@ -25,11 +24,11 @@ interface Site {
   readonly namespace: Namespace;
 }
 
-export function matchEvents(catalogs: Both<Catalog>, same: Sameness): Matches {
+export function matchEvents(catalogs: Both<Catalog>, diff: SchemaDiff): Matches {
   const { before, after } = catalogs;
   const gone = sitesWithout(before, after);
   const fresh = sitesWithout(after, before);
-  const matching = new Matching(catalogs, same);
+  const matching = new Matching(catalogs, diff);
   for (const site of gone) matching.move(site, fresh);
   for (const site of gone) matching.succeed(site, fresh);
   matching.rename(gone, fresh);
@@ -56,15 +55,15 @@ function keyOf({ direction, name }: Event): string {
 
 class Matching implements Matches {
   readonly catalogs: Both<Catalog>;
-  readonly same: Sameness;
+  readonly diff: SchemaDiff;
   readonly renamed = new Map<Event, Event>();
   readonly moved = new Map<Event, { readonly before: Event; readonly namespaces: Both<Namespace> }>();
   readonly placed = new Set<Event>();
   readonly #paths: ReadonlySet<string>;
 
-  constructor(catalogs: Both<Catalog>, same: Sameness) {
+  constructor(catalogs: Both<Catalog>, diff: SchemaDiff) {
     this.catalogs = catalogs;
-    this.same = same;
+    this.diff = diff;
     this.#paths = new Set(catalogs.after.namespaces.map(({ path }) => path));
   }
 
@@ -91,23 +90,11 @@ class Matching implements Matches {
     if (successor) this.#rename(site.event, successor.event);
   }
 
-  /** The same shape and a near name; each has to be the other's nearest. */
   rename(gone: readonly Site[], fresh: readonly Site[]): void {
-    for (const sites of bySection(this.#free(fresh)).values()) {
-      const [first] = sites;
-      const old = gone.filter((each) => first && !this.placed.has(each.event) && isBeside(each, first));
-      for (const { event: after } of sites) {
-        const alike = old.map((each) => each.event).filter((each) => this.#sameShape({ before: each, after }));
-        const before = nearestOf(after, alike);
-        const back =
-          before &&
-          nearestOf(
-            before,
-            sites.map((each) => each.event).filter((each) => !this.renamed.has(each)),
-          );
-        if (before && back === after && !this.placed.has(before)) this.#rename(before, after);
-      }
-    }
+    const old = bySection(gone.filter(({ event }) => !this.placed.has(event)));
+    for (const [section, after] of bySection(this.#free(fresh)))
+      for (const pair of renamesAmong({ before: old.get(section) ?? [], after }, this.diff))
+        this.#rename(pair.before, pair.after);
   }
 
   #rename(before: Event, after: Event): void {
@@ -118,42 +105,6 @@ class Matching implements Matches {
   #free(fresh: readonly Site[]): readonly Site[] {
     return fresh.filter(({ event }) => !this.renamed.has(event) && !this.moved.has(event));
   }
-
-  #sameShape({ before, after }: Both<Event>): boolean {
-    return (
-      this.#sameArguments(before.args, after.args) &&
-      sameCodes(before.codes, after.codes) &&
-      before.ack?.optional === after.ack?.optional &&
-      this.#sameAnswer(before.ack?.answer, after.ack?.answer)
-    );
-  }
-
-  #sameArguments(before: readonly Argument[], after: readonly Argument[]): boolean {
-    return (
-      before.length === after.length &&
-      before.every((old, index) => {
-        const now = after[index];
-        return now?.presence === old.presence && this.same.same(old.schema, now.schema);
-      })
-    );
-  }
-
-  #sameAnswer(before: Answer | undefined, after: Answer | undefined): boolean {
-    if (before === undefined || after === undefined) return before === after;
-    if (!sameStyle(before, after)) return false;
-    if (before.kind === "values" && after.kind === "values") return this.#sameArguments(before.args, after.args);
-    const old = "returns" in before ? before.returns : undefined;
-    const now = "returns" in after ? after.returns : undefined;
-    if ("errors" in before && "errors" in after && !sameCodes(before.errors, after.errors)) return false;
-    return old === undefined || now === undefined ? old === now : this.same.same(old, now);
-  }
-}
-
-/** Whether two answers lie on the wire in the same way, whatever values they carry. */
-export function sameStyle(before: Answer, after: Answer): boolean {
-  if (before.kind === "envelope" && after.kind === "envelope") return isEqual(before.envelope, after.envelope);
-  if (before.kind === "error-first" && after.kind === "error-first") return before.errorAs === after.errorAs;
-  return before.kind === after.kind;
 }
 
 /** The event that a deprecation speaks of, if it names one that the namespace has in the same direction. */
@@ -168,31 +119,17 @@ function isNamedIn(sentence: string | boolean, name: string): boolean {
   return ` ${sentence} `.split(/[\s"'`()[\],;]+/).some((word) => word.replace(/[.:!?]+$/, "") === name);
 }
 
-function nearestOf(event: Event, candidates: readonly Event[]): Event | undefined {
-  const name = nearest(
-    event.name,
-    candidates.map((each) => each.name),
-  );
-  return candidates.find((each) => each.name === name);
-}
-
 function isBeside(one: Site, other: Site): boolean {
   return one.namespace.path === other.namespace.path && one.event.direction === other.event.direction;
 }
 
-function bySection(sites: readonly Site[]): ReadonlyMap<string, readonly Site[]> {
-  const sections = new Map<string, Site[]>();
-  for (const site of sites) {
-    const key = `${site.event.direction} ${site.namespace.path}`;
+function bySection(sites: readonly Site[]): ReadonlyMap<string, readonly Event[]> {
+  const sections = new Map<string, Event[]>();
+  for (const { event, namespace } of sites) {
+    const key = `${event.direction} ${namespace.path}`;
     const before = sections.get(key);
-    if (before) before.push(site);
-    else sections.set(key, [site]);
+    if (before) before.push(event);
+    else sections.set(key, [event]);
   }
   return sections;
-}
-
-function sameCodes(before: readonly CodeUse[] | undefined, after: readonly CodeUse[] | undefined): boolean {
-  if (before === undefined || after === undefined) return before === after;
-  const codes = new Set(after.map(({ code }) => code));
-  return before.length === after.length && before.every(({ code }) => codes.has(code));
 }

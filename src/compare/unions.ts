@@ -3,11 +3,12 @@
 import { isEqual } from "../schema/equal.js";
 import type { Json, JsonType, Schema } from "../schema/model.js";
 import { assertionsOf, typeOfValue } from "../schema/shape.js";
-import { alternativeParts } from "./alternatives.js";
-import type { Both, Difference, Part } from "./model.js";
+import { alternativeFindings } from "./alternatives.js";
+import { at, type Finding, found, type Here, stepped } from "./findings.js";
+import type { Both, Difference } from "./model.js";
+import type { Sameness } from "./same.js";
 import { type Alternative, isAlone, isNull, type Union } from "./union.js";
 import { type MatchedVariants, matchVariants, variantName } from "./variants.js";
-import { at, type Here, part, stepped, type Walk } from "./walk.js";
 
 /** Two unions, and the schemas that they were read from. */
 export interface Unions {
@@ -15,30 +16,30 @@ export interface Unions {
   readonly schemas: Both<Schema>;
 }
 
-export function* unionParts({ unions, schemas }: Unions, here: Here, walk: Walk): Iterable<Part> {
+export function* unionFindings({ unions, schemas }: Unions, here: Here, same: Sameness): Iterable<Finding> {
   const { before, after } = unions;
   if (before.exclusive !== after.exclusive && !(isAlone(before) && isAlone(after))) {
-    yield part(here, schemas, { kind: "rewritten" });
+    yield found(here, schemas, { kind: "rewritten" });
     return;
   }
-  const matched = matchVariants(unions, walk.same);
+  const matched = matchVariants(unions, same);
   const values = {
     added: missing(after.literals, before.literals),
     removed: missing(before.literals, after.literals),
   };
   if (matched.pairs.length === 0 && values.removed.length === before.literals.length) {
-    yield part(here, schemas, otherwise(unions, values));
+    yield found(here, schemas, otherwise(unions, values));
     return;
   }
   if (values.added.length + values.removed.length > 0) {
     const written = { before: valuesAt(schemas.before), after: valuesAt(schemas.after) };
-    yield part(at(here, written), schemas, { kind: "values", ...values });
+    yield found(at(here, written), schemas, { kind: "values", ...values });
   }
-  for (const difference of comeAndGone(unions, matched)) yield part(here, schemas, difference);
+  for (const difference of comeAndGone(unions, matched)) yield found(here, schemas, difference);
   for (const pair of matched.pairs) {
-    const name = variantName(pair.after, after, walk.same) ?? variantName(pair.before, before, walk.same);
+    const name = variantName(pair.after, after, same) ?? variantName(pair.before, before, same);
     const stand = { before: pair.before.schema, after: pair.after.schema };
-    yield* alternativeParts(pair, name === undefined ? at(here, stand) : stepped(here, name, stand), walk);
+    yield* alternativeFindings(pair, name === undefined ? at(here, stand) : stepped(here, name, stand), same);
   }
 }
 

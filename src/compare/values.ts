@@ -2,19 +2,18 @@
 
 import type { Schema } from "../schema/model.js";
 import type { Both, Change, Place, Value } from "./model.js";
-import { partsOf } from "./parts.js";
-import type { Sameness } from "./same.js";
+import type { SchemaDiff } from "./schemas.js";
 
 export function* compareValue(
   schemas: Both<Schema | undefined>,
   place: Place,
-  { value, same }: { readonly value: Value; readonly same: Sameness },
+  { value, diff }: { readonly value: Value; readonly diff: SchemaDiff },
 ): Iterable<Change> {
   const { before, after } = schemas;
   if (before === undefined || after === undefined) {
     if (before !== after) yield { ...place, kind: "schema", value, schemas, parts: [] };
     return;
   }
-  const parts = partsOf({ before, after }, place, same);
+  const parts = diff.parts({ before, after }, place);
   if (parts.length > 0) yield { ...place, kind: "schema", value, schemas, parts };
 }

@@ -201,7 +201,7 @@ clientToServer: { a: { payload: string, ack: { errors: [LATE], envelope: { error
   test("that carried a payload of their own, and codes now, are compared by what they carry", () => {
     const catalog = (failed: string): string => `errors: { A: {} }\nerrorEvents: { failed: ${failed} }`;
     expect(changes(catalog("{ fields: { code: string } }"), catalog("{ codes: [A] }"))).toEqual([
-      "schema /errorEvents/failed/payload argument payload by server [/code rewritten] [/message property-added required]",
+      "schema /errorEvents/failed/payload argument payload by server [/message property-added required] [/code rewritten]",
     ]);
   });
 });

@@ -1,0 +1,74 @@
+/** Finds events that go by another name: of the same shape, with names that each come nearest to the other. */
+
+import type { Event } from "../catalog/model.js";
+import { nearest } from "../diagnostics/nearest.js";
+import type { Both } from "./model.js";
+import type { SchemaDiff } from "./schemas.js";
+import { sameShape } from "./shape.js";
+import { plain } from "./union.js";
+
+/** Pairs of events that are gone and events that are new, in one section. */
+export function renamesAmong(events: Both<readonly Event[]>, diff: SchemaDiff): readonly Both<Event>[] {
+  const respelled = pairsBy(spelling, events, diff);
+  const left = {
+    before: events.before.filter((event) => !respelled.some(({ before }) => before === event)),
+    after: events.after.filter((event) => !respelled.some(({ after }) => after === event)),
+  };
+  const alike = groups(left.before, outline);
+  const near = [...groups(left.after, outline)].flatMap(([key, after]) => {
+    return nearPairs({ before: alike.get(key) ?? [], after }, diff);
+  });
+  return [...respelled, ...near];
+}
+
+/** The same letters with other marks between them: chat:new-message, chatNewMessage. */
+function pairsBy(keyOf: (event: Event) => string, events: Both<readonly Event[]>, diff: SchemaDiff): Both<Event>[] {
+  const old = groups(events.before, keyOf);
+  return [...groups(events.after, keyOf)].flatMap(([key, [after, ...others]]) => {
+    const [before, ...more] = old.get(key) ?? [];
+    if (!before || !after || others.length + more.length > 0) return [];
+    return sameShape({ before, after }, diff) ? [{ before, after }] : [];
+  });
+}
+
+/** Names that each come nearest to the other, among events that look alike. */
+function nearPairs({ before, after }: Both<readonly Event[]>, diff: SchemaDiff): readonly Both<Event>[] {
+  return before.flatMap((old) => {
+    const candidates = after.filter((now) => sameShape({ before: old, after: now }, diff));
+    const now = nearestOf(old, candidates);
+    const rivals = now ? before.filter((each) => sameShape({ before: each, after: now }, diff)) : [];
+    return now && nearestOf(now, rivals) === old ? [{ before: old, after: now }] : [];
+  });
+}
+
+function nearestOf(event: Event, candidates: readonly Event[]): Event | undefined {
+  const names = candidates.map((each) => each.name);
+  const name = nearest(event.name, names);
+  return name === undefined ? undefined : candidates[names.indexOf(name)];
+}
+
+function spelling({ name }: Event): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** Enough of a shape to leave most others out. */
+function outline({ args, ack, codes }: Event): string {
+  const names = args.map(({ presence, schema }) => [
+    presence,
+    plain(schema)
+      .properties?.map(({ name }) => name)
+      .sort(),
+  ]);
+  return JSON.stringify([names, ack?.answer.kind, codes?.length]);
+}
+
+function groups<T>(members: readonly T[], keyOf: (member: T) => string): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const member of members) {
+    const key = keyOf(member);
+    const group = found.get(key);
+    if (group) group.push(member);
+    else found.set(key, [member]);
+  }
+  return found;
+}
