@@ -76,6 +76,11 @@ export const problems: readonly RulePage[] = [
 
 /** One difference as a diagnostic, pointing at the first character that differs. */
 export function differenceFound(difference: Difference, command: string): Diagnostic {
+  // The difference itself is another one after each edit, and the finding still the same.
+  return { ...diagnosticOf(difference, command), identity: { path: difference.path } };
+}
+
+function diagnosticOf(difference: Difference, command: string): Diagnostic {
   const { kind, path } = difference;
   const at = { file: path, start: 0, end: 0 };
   const facts = (diff: string): OutputFacts => ({ path, command, diff });
