@@ -61,8 +61,10 @@ export interface Case {
   readonly event?: string;
   /** Other sections of the catalogs. */
   readonly sections?: { readonly both?: Sections; readonly before?: Sections; readonly after?: Sections };
-  /** Where the events stand; in the main namespace if left out. */
-  readonly namespace?: Versions<string>;
+  /** Where the events stand; in the main namespace if left out. A version may not have the namespace. */
+  readonly namespace?: Versions<string | undefined>;
+  /** Where the event is in one direction in the older version and in another in the newer one. */
+  readonly direction?: Versions<Direction>;
   /** What each version sends; nothing where it is left out. */
   readonly sends?: Versions<readonly unknown[]>;
   /** What a handler of each version returns. */

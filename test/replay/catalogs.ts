@@ -1,31 +1,35 @@
 /** The two catalogs of a case, as text. */
 
-import { BARRIER, type Case } from "./case.js";
+import { BARRIER, type Case, type Direction } from "./case.js";
 
 type Sections = Readonly<Record<string, unknown>>;
 
 const MAIN = "/";
+const barrier = { [BARRIER]: { ack: {} } };
 
 export function catalogsOf(each: Case): { readonly before: string; readonly after: string } {
   const { sections = {}, namespace = { old: MAIN, new: MAIN } } = each;
   return {
-    before: catalogOf({ ...sections.both, ...sections.before }, namespace.old, eventsOf(each, each.before)),
-    after: catalogOf({ ...sections.both, ...sections.after }, namespace.new, eventsOf(each, each.after)),
+    before: catalogOf({ ...sections.both, ...sections.before }, namespace.old, eventsOf(each, "old")),
+    after: catalogOf({ ...sections.both, ...sections.after }, namespace.new, eventsOf(each, "new")),
   };
 }
 
-/** In every direction that the case tells of. */
-function eventsOf({ clientToServer, serverToClient, errorEvents }: Case, events: Sections): Sections {
-  const barrier = { [BARRIER]: { ack: {} } };
+/** In every direction that the case tells of, or in the one that it names. */
+function eventsOf(each: Case, version: "old" | "new"): Sections {
+  const events = version === "old" ? each.before : each.after;
+  const only = each.direction?.[version];
+  const isThere = (direction: Direction) => (only ? direction === only : each[direction] !== undefined);
   return {
-    clientToServer: { ...(clientToServer ? events : {}), ...barrier },
-    serverToClient: { ...(serverToClient ? events : {}), ...barrier },
-    ...(errorEvents ? { errorEvents: events } : {}),
+    clientToServer: { ...(isThere("clientToServer") ? events : {}), ...barrier },
+    serverToClient: { ...(isThere("serverToClient") ? events : {}), ...barrier },
+    ...(isThere("errorEvents") ? { errorEvents: events } : {}),
   };
 }
 
 /** YAML takes all of JSON. */
-function catalogOf(sections: Sections, path: string, events: Sections): string {
-  const placed = path === MAIN ? events : { namespaces: { [path]: events } };
-  return JSON.stringify({ catalog: 1, info: { title: "Replay" }, ...sections, ...placed }, undefined, 1);
+function catalogOf(sections: Sections, path: string | undefined, events: Sections): string {
+  const main = path === MAIN ? events : { clientToServer: barrier, serverToClient: barrier };
+  const other = path === MAIN || path === undefined ? {} : { namespaces: { [path]: events } };
+  return JSON.stringify({ catalog: 1, info: { title: "Replay" }, ...sections, ...main, ...other }, undefined, 1);
 }

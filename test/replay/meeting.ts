@@ -1,6 +1,6 @@
 /** A server of one version and a client of another, over a real connection. */
 
-import type { Event } from "../../src/catalog/model.js";
+import type { Event, Namespace } from "../../src/catalog/model.js";
 import { ask, listen } from "../live/acks/by-name.js";
 import { Rig } from "../live/rig.js";
 import { BARRIER, type Circumstances, type Message } from "./case.js";
@@ -14,15 +14,22 @@ type Entry = "connected" | "refusal read" | "refusal unread";
 interface Ends {
   readonly server: Version;
   readonly client: Version;
-  readonly path: { readonly server: string; readonly client: string };
+  /** Where the case's events are in each version; undefined where the version has no such namespace. */
+  readonly path: { readonly server: string | undefined; readonly client: string | undefined };
+}
+
+/** The server's end of a connection. */
+interface Accepted {
+  readonly namespace: Namespace;
+  readonly emit: unknown;
+  readonly fail: unknown;
 }
 
 export class Meeting {
   readonly #rig: Rig;
   readonly #ends: Ends;
   readonly #circumstances: Circumstances;
-  /** The server's end of the connection. */
-  #accepted: { readonly emit: unknown; readonly fail: unknown } | undefined;
+  #accepted: Accepted | undefined;
   #client: Client | undefined;
   #entry: Entry | undefined;
   #delivery = new Delivery();
@@ -57,6 +64,8 @@ export class Meeting {
       : server.messageOf(path.server, direction, message.event);
     if (!this.#client || !sent) return "unsent";
     if (!this.#accepted) return fromClient ? "no connection" : "unsent";
+    // Nobody is where the server would send it.
+    if (!fromClient && this.#accepted.namespace.path !== path.server) return "unsent";
     const delivery = new Delivery(sent, message);
     this.#delivery = delivery;
     const facade = Object(fromClient ? emitOf(this.#client, message) : emitOf(this.#accepted, message));
@@ -68,21 +77,23 @@ export class Meeting {
   }
 
   #serve(): void {
-    const { server, path } = this.#ends;
-    const namespace = server.namespace(path.server);
-    if (!namespace) return;
+    const { server } = this.#ends;
     const { socketData } = this.#circumstances;
-    const wrapped = server.server(namespace, this.#rig.io, {
-      onSkew: "ignore",
-      onError: (error) => this.#failed(error),
-      authenticate: () => server.returned("server", socketData),
-      onViolation: () => this.#delivery.refuse(),
-      onDenied: () => this.#delivery.refuse(),
-    });
-    wrapped.onConnection((socket) => {
-      this.#accepted = socket;
-      this.#listen(Object(socket.on), namespace.clientToServer, ({ returned }) => server.returned("server", returned));
-    });
+    for (const namespace of server.catalog.namespaces) {
+      const wrapped = server.server(namespace, this.#rig.io, {
+        onSkew: "ignore",
+        onError: (error) => this.#failed(error),
+        authenticate: () => server.returned("server", socketData),
+        onViolation: () => this.#delivery.refuse(),
+        onDenied: () => this.#delivery.refuse(),
+      });
+      wrapped.onConnection((socket) => {
+        this.#accepted = { namespace, emit: socket.emit, fail: socket.fail };
+        this.#listen(Object(socket.on), namespace.clientToServer, ({ returned }) =>
+          server.returned("server", returned),
+        );
+      });
+    }
   }
 
   async #connect(): Promise<void> {
@@ -90,7 +101,7 @@ export class Meeting {
     const namespace = client.namespace(path.client);
     if (!namespace) return;
     const { auth, query } = this.#circumstances;
-    const wrapped = client.client(namespace, this.#rig.client(path.client, { auth, query }), {
+    const wrapped = client.client(namespace, this.#rig.client(namespace.path, { auth, query }), {
       onError: (error) => this.#failed(error),
       onViolation: () => this.#delivery.refuse(),
     });
@@ -120,7 +131,7 @@ export class Meeting {
   }
 }
 
-function emitOf(end: Client | { readonly emit: unknown; readonly fail: unknown }, message: Message): unknown {
+function emitOf(end: Client | Accepted, message: Message): unknown {
   if (message.direction === "errorEvents") return "fail" in end ? end.fail : undefined;
   return message.withoutAck && "noAck" in end ? end.noAck.emit : end.emit;
 }

@@ -1,6 +1,7 @@
 import type { Case, Direction } from "./case.js";
 import { acks } from "./cases/acks.js";
 import { argumentLists } from "./cases/arguments.js";
+import { connections } from "./cases/connections.js";
 import { events } from "./cases/events.js";
 import { values } from "./cases/values.js";
 import { catalogsOf } from "./catalogs.js";
@@ -9,7 +10,7 @@ import { directions, type Mix, seenIn, senderIn, type Versions } from "./replay.
 import { agreeing } from "./seen.js";
 import { Version } from "./version.js";
 
-const cases = [...events, ...argumentLists, ...acks, ...values];
+const cases = [...connections, ...events, ...argumentLists, ...acks, ...values];
 const mixes: readonly Mix[] = ["A", "B"];
 
 /** What the case expects in this mix. */

@@ -31,8 +31,10 @@ export function agreeing(
   switch (seen) {
     case "delivered":
     case "answered":
-    case "unsent":
       return ["safe", "dangerous"];
+    case "unsent":
+      // There is nothing to be seen, and somebody may wait for it.
+      return ["safe", "dangerous", "breaking"];
     case "ignored":
       // What an old client says was heard before. Whether a client misses what it ignores is its own affair.
       return by.sender === "older" && by.direction === "clientToServer"

@@ -46,7 +46,7 @@ export class Version {
   }
 
   /** Nothing where the version does not have the namespace. */
-  namespace(path: string): Namespace | undefined {
+  namespace(path: string | undefined): Namespace | undefined {
     return this.catalog.namespaces.find((namespace) => namespace.path === path);
   }
 
@@ -62,7 +62,7 @@ export class Version {
   }
 
   /** The event that this version sends in that direction, if it has one: that of the name, where it has several. */
-  messageOf(path: string, direction: Exclude<Direction, "refusal">, name?: string): Event | undefined {
+  messageOf(path: string | undefined, direction: Exclude<Direction, "refusal">, name?: string): Event | undefined {
     const events = this.namespace(path)?.[direction].filter((event) => event.name !== BARRIER);
     return name === undefined ? events?.[0] : events?.find((event) => event.name === name);
   }
