@@ -17,8 +17,8 @@ const PROVED: Containment = { answer: "proved" };
 export class Containments {
   readonly #known = new Map<Schema, Map<Schema, Containment>>();
   readonly #members = new Map<Schema, Member | undefined>();
-  /** What is being decided: types may hold themselves. */
-  readonly #open = new Set<Schema>();
+  /** The questions that are being decided: types may hold themselves. */
+  readonly #open = new Map<Schema, Set<Schema>>();
 
   of(inner: Schema, outer: Schema): Containment {
     const [some, all] = [resolved(inner), resolved(outer)];
@@ -31,10 +31,12 @@ export class Containments {
   }
 
   #decide(inner: Schema, outer: Schema): Containment {
-    if (this.#open.has(inner)) return isContained(inner, outer);
-    this.#open.add(inner);
+    const open = this.#open.get(inner) ?? new Set<Schema>();
+    this.#open.set(inner, open);
+    if (open.has(outer)) return isContained(inner, outer);
+    open.add(outer);
     const answer = this.#byStructure(inner, outer);
-    this.#open.delete(inner);
+    open.delete(outer);
     return answer ?? isContained(inner, outer);
   }
 

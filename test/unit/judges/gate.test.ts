@@ -113,7 +113,9 @@ describe("what is told", () => {
   test("a whole value that is refused, and a long one in part", () => {
     const refused = { value: "a".repeat(1000), refusedAt: "", because: "at most 500 characters" };
     const message = diagnosticOf(judgement({ mixA: breaking("they are refused", refused) }))?.message ?? "";
-    expect(message).toMatch(/^Something changed\. They are refused\. For example, "a{198}… is refused: at most 500/);
+    expect(message).toMatch(
+      /^Something changed\. They are refused\. For example, "a{20}… \(1000 characters\)" is refused: at most 500/,
+    );
   });
 
   test("where, in both versions, and what to do instead", () => {

@@ -31,17 +31,29 @@ export function putInPlace(root: Schema, original: Schema, replacement: Schema):
 
 /** All that lead from `root` to `original`, which is one of them. */
 function holdersOf(root: Schema, original: Schema): ReadonlySet<Schema> {
-  const users = new Map<Schema, Schema[]>();
-  for (const schema of reachable([root])) for (const inside of within(schema)) usersOf(users, inside).push(schema);
+  const users = knownUsers.get(root) ?? usersBelow(root);
+  knownUsers.set(root, users);
   const found = new Set([original]);
   for (const schema of found) for (const user of users.get(schema) ?? []) found.add(user);
   return found;
 }
 
-function usersOf(users: Map<Schema, Schema[]>, schema: Schema): Schema[] {
-  const known = users.get(schema) ?? [];
-  users.set(schema, known);
-  return known;
+type Users = ReadonlyMap<Schema, readonly Schema[]>;
+
+/** Every part of a value asks for them. */
+const knownUsers = new WeakMap<Schema, Users>();
+
+/** Of each schema that `root` leads to, those that lead to it directly. */
+function usersBelow(root: Schema): Users {
+  const users = new Map<Schema, Schema[]>();
+  for (const schema of reachable([root])) {
+    for (const inside of within(schema)) {
+      const known = users.get(inside);
+      if (known) known.push(schema);
+      else users.set(inside, [schema]);
+    }
+  }
+  return users;
 }
 
 function* within(schema: Schema): Generator<Schema> {
