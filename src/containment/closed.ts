@@ -3,7 +3,8 @@
 import type { Schema } from "../schema/model.js";
 import { type Holder, rebuild } from "../schema/rebuild.js";
 import { allInPlace, assertionsOf, inPlace } from "../schema/shape.js";
-import { NOTHING } from "./synthetic.js";
+import { areDisjoint, isSilent } from "./parts.js";
+import { ANYTHING, NOTHING } from "./synthetic.js";
 import { variantsOf } from "./variants.js";
 
 /** `place`: of a value of its own. `part`: says more of a value whose place another schema is. */
@@ -25,19 +26,39 @@ function copyOf(schema: Schema, standing: Standing): Schema {
   if (known) return known;
   const copy: Schema = { ...schema };
   copies[standing].set(schema, copy);
-  // Where only one of them speaks of a value, it can be closed itself.
-  const isChoice = standing === "place" && (isReference(schema) || variantsOf(schema) !== undefined);
+  const isClosedInside = standing === "place" && isChoice(schema);
   const inside = rebuild(schema, (inner, holder) => {
     const becomes = standingIn(holder);
     if (becomes === undefined) return inner;
-    return copyOf(inner, isChoice ? "place" : becomes);
+    return copyOf(inner, isClosedInside ? "place" : becomes);
   });
-  const closing = standing === "place" && !isChoice ? closingKeyword(schema) : undefined;
-  return Object.assign(copy, inside, closing && { [closing]: { ...NOTHING, at: schema.at } });
+  const closing = standing === "place" && !isClosedInside ? closingKeyword(schema) : undefined;
+  return Object.assign(copy, withAllBranches(schema, inside), closing && { [closing]: { ...NOTHING, at: schema.at } });
+}
+
+/** Whether only one of the schemas that it leads to speaks of a value, which can be closed itself then. */
+export function isChoice(schema: Schema): boolean {
+  return isReference(schema) || variantsOf(schema) !== undefined;
 }
 
 function isReference(schema: Schema): boolean {
   return schema.reference !== undefined && assertionsOf(schema).length === 0;
+}
+
+/**
+ * More branches of a `oneOf` may fit a value than their closed copies say. Where that can be, the branches stay as they
+ * are beside the copies, of which one has to fit.
+ */
+export function withAllBranches(schema: Schema, inside: Partial<Schema>): Partial<Schema> {
+  const { oneOf, allOf = [] } = inside;
+  if (!schema.oneOf || !oneOf || isExclusive(schema.oneOf)) return inside;
+  return { ...inside, oneOf: schema.oneOf, allOf: [...allOf, { ...ANYTHING, anyOf: oneOf }] };
+}
+
+/** Whether no value fits two branches, or closing them changes nothing. */
+function isExclusive(branches: readonly Schema[]): boolean {
+  if (branches.every(isSilent)) return true;
+  return branches.every((branch, index) => branches.slice(index + 1).every((other) => areDisjoint(branch, other)));
 }
 
 /** Undefined where it says what a value is not, or only asks. */
