@@ -102,7 +102,7 @@ function renamesIn({ ok, out }: Asked): readonly { readonly from: string; readon
 interface Asked {
   readonly ok: boolean;
   readonly out: Buffer;
-  /** What Git says is wrong, in a line. */
+  /** What Git says is wrong, on one line. */
   readonly said: string;
   /** There is no Git. */
   readonly missing: boolean;
@@ -123,15 +123,18 @@ function git(directory: string, args: readonly string[], maxBytes = MAX_BYTES): 
   return {
     ok: status === 0 && error === undefined,
     out: stdout ?? Buffer.alloc(0),
-    said:
-      (stderr ?? "")
-        .toString()
-        .trim()
-        .split("\n")[0]
-        ?.replace(/^fatal: /, "") ?? "",
+    said: inALine((stderr ?? "").toString()),
     missing: code === "ENOENT",
     tooLarge: code === "ENOBUFS",
   };
+}
+
+function inALine(text: string): string {
+  const lines = text.split("\n").map((line) => line.replace(/^(?:fatal|error): /, "").trim());
+  return lines
+    .filter((line) => line !== "")
+    .join(" ")
+    .replace(/\.$/, "");
 }
 
 /** Its messages in English; the repository that the files lie in, not the one whose hook runs us; no questions asked. */

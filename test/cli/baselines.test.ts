@@ -208,6 +208,15 @@ describe("a Git revision", () => {
 });
 
 describe("without Git", () => {
+  test("that trusts the repository, its user is told what Git wants", () => {
+    const project = inGit();
+    // Only root can run the tool as somebody else.
+    if (process.getuid?.() !== 0) return;
+    const run = project.run(diff("main"), { user: 65534 });
+    expect(run).toMatchObject({ code: 3, out: "" });
+    expect(run.err).toMatch(/^Git cannot say what "main" is: .*dubious ownership.*git config .*safe\.directory/);
+  });
+
   test("that is not installed, a revision cannot be had", () => {
     const project = inGit();
     mkdirSync(project.path("bin"));

@@ -142,7 +142,7 @@ function unopened({ catalog }: Contract, { named, name }: Named, { reason, messa
         `Say which is meant: "refs/heads/${name}" or "refs/tags/${name}".`,
       );
     case "other":
-      return failed(`Git cannot say what "${name}" is: ${message}`);
+      return failed(`Git cannot say what "${name}" is: ${message}.`);
     default:
       return reason satisfies never;
   }
