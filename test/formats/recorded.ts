@@ -15,7 +15,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 
 /** The report that was recorded for a case, or, where it is recorded anew, this one. */
 export function recorded(name: string, format: string, text: string): string {
-  const file = join(process.cwd(), "test/formats/expected", name, `report.${EXTENSIONS[format] ?? ""}`);
+  const file = join(process.cwd(), "fixtures/formats", name, `report.${EXTENSIONS[format] ?? ""}`);
   if (RECORDING) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
