@@ -40,6 +40,20 @@ export function* compareEvents(pair: Both<Namespace>, outer: Place, matches: Mat
   }
 }
 
+/** Events of a namespace that is new, where they are not: they have left another one. */
+export function* movedInto(namespace: Namespace, outer: Place, matches: Matches): Iterable<Change> {
+  for (const direction of DIRECTIONS) {
+    const section = within(outer, [direction], {
+      before: undefined,
+      after: sectionOf(matches.catalogs.after, namespace, direction),
+    });
+    for (const after of namespace[direction]) {
+      const place = { ...within(section, [after.name], { before: undefined, after }), direction, event: after.name };
+      if (matches.moved.has(after)) yield newEvent(after, place, matches);
+    }
+  }
+}
+
 /** An event that was not there under this name. */
 function newEvent(after: Event, place: Place, { renamed, moved }: Matches): Change {
   const old = renamed.get(after);

@@ -2,7 +2,7 @@
 
 import type { Catalog, Handshake, Namespace, Parameter, Room } from "../catalog/model.js";
 import { compareCodes } from "./codes.js";
-import { compareEvents } from "./events.js";
+import { compareEvents, movedInto } from "./events.js";
 import type { Matches } from "./matching.js";
 import type { Both, Change, Place, Value } from "./model.js";
 import { slotsOf } from "./pairs.js";
@@ -20,6 +20,7 @@ export function* compareNamespaces(pair: Both<Catalog>, outer: Place, matches: M
     switch (slot.kind) {
       case "added":
         yield { ...place, kind: "namespace-added", after: slot.after };
+        yield* movedInto(slot.after, place, matches);
         break;
       case "removed":
         yield { ...place, kind: "namespace-removed", before: slot.before };

@@ -148,7 +148,7 @@ const entries: readonly Case[] = [
     before: {},
     after: {},
     socketData: { old: { fail: "FULL" }, new: { fail: "BANNED" } },
-    refusal: { A: ["answer refused", "breaking"], B: ["answered", "safe"] },
+    refusal: { A: ["answer refused", "dangerous"], B: ["answered", "safe"] },
   },
   {
     row: "handshake: code of a refusal removed",
@@ -156,7 +156,7 @@ const entries: readonly Case[] = [
     before: {},
     after: {},
     socketData: { old: { fail: "BANNED" }, new: { fail: "FULL" } },
-    refusal: { A: ["answered", "safe"], B: ["answer refused", "breaking"] },
+    refusal: { A: ["answered", "safe"], B: ["answer refused", "dangerous"] },
   },
   {
     row: "requires added",

@@ -63,7 +63,11 @@ describe("events", () => {
         "clientToServer: { typing: string, kick: string }",
         "serverToClient: { typing: string }\nnamespaces: { /admin: { clientToServer: { kick: string } } }",
       ),
-    ).toEqual(["event-moved /serverToClient/typing from / clientToServer", "namespace-added /namespaces/~1admin"]);
+    ).toEqual([
+      "event-moved /serverToClient/typing from / clientToServer",
+      "namespace-added /namespaces/~1admin",
+      "event-moved /namespaces/~1admin/clientToServer/kick from / clientToServer",
+    ]);
   });
 
   test("tell what they say beside their arguments", () => {

@@ -26,6 +26,14 @@ describe("namespaces", () => {
     expect(changes(having, without)).toEqual(["namespace-removed /namespaces/~1admin"]);
   });
 
+  test("that are added have events that left another one", () => {
+    const chat = "clientToServer: { a: string, kick: uuid }";
+    expect(changes(chat, admin("{ clientToServer: { kick: uuid, ban: uuid } }"))).toEqual([
+      "namespace-added /namespaces/~1admin",
+      "event-moved /namespaces/~1admin/clientToServer/kick from / clientToServer",
+    ]);
+  });
+
   test("have events of their own", () => {
     expect(changes(admin("{ clientToServer: { kick: uuid } }"), admin("{ clientToServer: { kick: string } }"))).toEqual(
       ["schema /namespaces/~1admin/clientToServer/kick/payload argument payload by client [format uuid → undefined]"],
