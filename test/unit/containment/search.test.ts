@@ -1,10 +1,11 @@
 import { isContainedIn } from "../../../src/commands/contained.js";
 import { isContained, type Settings } from "../../../src/containment/containment.js";
 import { evaluate } from "../../../src/schema/evaluate.js";
+import type { Json } from "../../../src/schema/model.js";
 import { readTypes } from "../schema/reading.js";
 import { isNarrower, proves, refutes } from "./asking.js";
 
-const tree = (leaf: object) => ({
+const tree = (leaf: Json): { readonly [key: string]: Json } => ({
   $defs: {
     Node: {
       anyOf: [leaf, { type: "array", items: { $ref: "#/$defs/Node" } }],
