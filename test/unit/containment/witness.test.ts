@@ -2,7 +2,7 @@ import { isContained } from "../../../src/containment/containment.js";
 import { Solver } from "../../../src/containment/solver.js";
 import { readTypes } from "../schema/reading.js";
 
-const { schema } = readTypes("Text: string\nLong: 'string(2..)'\nWhole: integer");
+const { schema } = readTypes("Text: string\nLong: { type: string, minLength: 2 }\nWhole: integer");
 
 describe("a value that the search finds", () => {
   // A search that goes wrong, whatever it is asked.
