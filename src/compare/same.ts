@@ -145,8 +145,8 @@ export class Sameness {
 /** Where a schema only leads to another, the nearest default on the way. */
 export function defaultOf(schema: Schema): Json | undefined {
   if (schema.annotations.default) return schema.annotations.default.value;
-  const target = schema.reference?.target;
-  return target && resolved(schema) !== schema ? defaultOf(target) : undefined;
+  const inherited = schema.reference && defaultOf(schema.reference.target);
+  return inherited !== undefined && resolved(schema) !== schema ? inherited : undefined;
 }
 
 /** Whether each member of one list has one of its own in the other. */

@@ -2,23 +2,29 @@
 
 import { isEqual } from "../schema/equal.js";
 import type { Schema } from "../schema/model.js";
-import { at, type Finding, found } from "./findings.js";
-import type { Both, Part, Place, Step } from "./model.js";
+import { at, type Finding, type Found, found } from "./findings.js";
+import type { Both, Part, Place } from "./model.js";
 import { pointerOf } from "./places.js";
 import { defaultOf, Sameness } from "./same.js";
 import { plain } from "./union.js";
 import { unionFindings } from "./unions.js";
 
-/** Schemas that differ, and how one gets there from a value. */
+/** Schemas that differ, and how one gets there: inside which others they were found, and where. */
 interface Visit {
   readonly schemas: Both<Schema>;
-  readonly path: readonly Step[];
-  readonly pointer: string;
+  readonly from?: { readonly visit: Visit; readonly finding: Finding };
+}
+
+/** What was found of a pair of schemas. */
+interface Differences {
+  readonly outer: readonly Finding[];
+  /** The same list for every pair that leads to the same two schemas. */
+  readonly inner: readonly Finding[];
 }
 
 export class SchemaDiff {
   readonly #same = new Sameness();
-  readonly #findings = new Map<Schema, Map<Schema, readonly Finding[]>>();
+  readonly #differences = new Map<Schema, Map<Schema, Differences>>();
 
   same(before: Schema, after: Schema): boolean {
     return this.#same.same(before, after);
@@ -30,38 +36,36 @@ export class SchemaDiff {
    */
   parts(schemas: Both<Schema>, place: Place): readonly Part[] {
     if (this.same(schemas.before, schemas.after)) return [];
-    const visits: Visit[] = [{ schemas, path: [], pointer: place.pointer }];
+    const visits: Visit[] = [{ schemas }];
     const seen = new Set<readonly Finding[]>();
     const parts: Part[] = [];
     for (const visit of visits) {
-      for (const finding of [...defaultFindings(visit.schemas), ...this.#unseen(visit.schemas, seen)]) {
-        const path = [...visit.path, ...finding.path];
-        const pointer = visit.pointer + pointerOf(finding.pointer);
-        if (finding.kind === "inside") visits.push({ schemas: finding.schemas, path, pointer });
-        else {
-          const { schemas: pair, difference, stand } = finding;
-          parts.push({ ...place, at: stand.after.at, was: stand.before.at, pointer, path, schemas: pair, difference });
-        }
+      const { outer, inner } = this.#differencesOf(visit.schemas);
+      // Types may hold themselves.
+      const findings = seen.has(inner) ? outer : [...outer, ...inner];
+      seen.add(inner);
+      for (const finding of findings) {
+        const from = { visit, finding };
+        if (finding.kind === "inside") visits.push({ schemas: finding.schemas, from });
+        else parts.push(partOf(finding, from, place));
       }
     }
     return parts.length > 0 ? parts : [{ ...place, path: [], schemas, difference: { kind: "rewritten" } }];
   }
 
-  /** Types may hold themselves. */
-  #unseen({ before, after }: Both<Schema>, seen: Set<readonly Finding[]>): readonly Finding[] {
-    const findings = this.#findingsIn({ before: plain(before), after: plain(after) });
-    if (seen.has(findings)) return [];
-    seen.add(findings);
-    return findings;
+  #differencesOf({ before, after }: Both<Schema>): Differences {
+    const known = this.#differences.get(before) ?? new Map<Schema, Differences>();
+    this.#differences.set(before, known);
+    const differences = known.get(after) ?? this.#compare({ before, after });
+    known.set(after, differences);
+    return differences;
   }
 
-  #findingsIn(schemas: Both<Schema>): readonly Finding[] {
-    const { before, after } = schemas;
-    const known = this.#findings.get(before) ?? new Map<Schema, readonly Finding[]>();
-    this.#findings.set(before, known);
-    const findings = known.get(after) ?? this.#look(schemas);
-    known.set(after, findings);
-    return findings;
+  #compare(schemas: Both<Schema>): Differences {
+    const pair = { before: plain(schemas.before), after: plain(schemas.after) };
+    const isPlain = pair.before === schemas.before && pair.after === schemas.after;
+    const inner = isPlain ? this.#look(pair) : this.#differencesOf(pair).inner;
+    return { outer: defaultFindings(schemas), inner };
   }
 
   #look(schemas: Both<Schema>): readonly Finding[] {
@@ -74,6 +78,20 @@ export class SchemaDiff {
           all.findIndex((each) => isRewritten(each) && isEqual(each.pointer, finding.pointer)) === index),
     );
   }
+}
+
+function partOf({ schemas, difference, stand }: Found, from: Visit["from"], place: Place): Part {
+  const way: Finding[] = [];
+  for (let at = from; at; at = at.visit.from) way.unshift(at.finding);
+  return {
+    ...place,
+    at: stand.after.at,
+    was: stand.before.at,
+    pointer: place.pointer + pointerOf(way.flatMap(({ pointer }) => pointer)),
+    path: way.flatMap(({ path }) => path),
+    schemas,
+    difference,
+  };
 }
 
 /** Schemas can be written anew in many ways, and that is told once. */

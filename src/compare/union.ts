@@ -104,5 +104,6 @@ function isOfType(value: Json, type: JsonType): boolean {
 }
 
 function isOnly(schema: Schema, keyword: "allOf" | "anyOf" | "oneOf"): boolean {
-  return !schema.never && !schema.reference && assertionsOf(schema).join() === keyword;
+  if (schema[keyword] === undefined || schema.never || schema.reference) return false;
+  return assertionsOf(schema).join() === keyword;
 }
