@@ -79,6 +79,7 @@ export function mendCommand(contract: Contract, output: Output, selection: Selec
   return words.join(" ");
 }
 
-function quoted(word: string): string {
+/** As a shell takes it. */
+export function quoted(word: string): string {
   return /^[\w./@:-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

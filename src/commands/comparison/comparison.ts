@@ -26,6 +26,8 @@ export interface ComparisonSettings {
   readonly peers: "ours" | "other";
   /** What a baseline means that has no such catalog: it cannot be compared, or the catalog is new. */
   readonly absent: "failure" | "new";
+  /** What the user types to see the same findings. */
+  readonly diffCommand: string;
 }
 
 type Part = Omit<Result, "command">;
@@ -76,7 +78,7 @@ function absent(
 function compared(
   { contract, catalog }: Subject,
   { catalog: before, sources, renamedFrom, against }: Baseline & { readonly against: Against },
-  { policy, approvals, peers }: ComparisonSettings,
+  { policy, approvals, peers, diffCommand }: ComparisonSettings,
 ): Part {
   const judgements = judgementsOf({ ...compareCatalogs(before, catalog), peers });
   const facts = { from: renamedFrom ?? "", against: against.name };
@@ -91,7 +93,9 @@ function compared(
     policy,
     texts,
   );
-  const left = found.filter((problem) => !approvals.cover(problem)).map(withApproveCommand);
+  const left = found
+    .filter((problem) => !approvals.cover(problem))
+    .map((problem) => withApproveCommand(problem, diffCommand));
   const report: ComparisonReport = {
     contract: contract.name,
     title: catalog.info.title,
@@ -119,10 +123,10 @@ function problemOf(judgement: Judgement, { name, deploy }: Contract): readonly P
 }
 
 /** A change that is found says how to live with it. */
-function withApproveCommand(problem: Problem): Problem {
+function withApproveCommand(problem: Problem, diffCommand: string): Problem {
   const { diagnostic, context } = problem;
   if (diagnostic.identity === undefined || diagnostic.severity === "info") return problem;
-  const accept = `To accept it: npx socket-contract diff --approve ${fingerprintOf(diagnostic, context)} --reason "…"`;
+  const accept = `To accept it: ${diffCommand} --approve ${fingerprintOf(diagnostic, context)} --reason "…"`;
   const help = diagnostic.help === undefined ? accept : `${diagnostic.help}\n${accept}`;
   return { context, diagnostic: { ...diagnostic, help } };
 }

@@ -1,4 +1,5 @@
 import type { Contract, Selected, Selection } from "../contracts.js";
+import { quoted } from "../outputs.js";
 import { applyPolicy } from "../policy.js";
 import type { Result } from "../result.js";
 import { Approvals } from "./approvals.js";
@@ -9,11 +10,24 @@ type Ready = Extract<Selected, { readonly ready: true }>;
 /** What holds for all comparisons of a run. */
 export function comparisonSettings(
   { policy, config }: Ready,
-  { peers = "ours" }: Selection,
+  selection: Selection,
   absent: ComparisonSettings["absent"],
 ): ComparisonSettings {
   const today = new Date().toISOString().slice(0, "2027-01-01".length);
-  return { policy, approvals: new Approvals(config?.config.approvals ?? [], today), peers, absent };
+  const approvals = new Approvals(config?.config.approvals ?? [], today);
+  return { policy, approvals, peers: selection.peers ?? "ours", absent, diffCommand: diffCommand(selection) };
+}
+
+/** What to type to have the same comparisons again. */
+function diffCommand({ catalogs, config, against = [], deploy, peers }: Selection): string {
+  const words = [
+    ...catalogs,
+    ...(config === undefined ? [] : ["--config", config]),
+    ...against.flatMap((each) => ["--against", each]),
+    ...(deploy === undefined ? [] : ["--deploy", deploy]),
+    ...(peers === undefined ? [] : ["--peers", peers]),
+  ];
+  return ["npx socket-contract diff", ...words.map(quoted)].join(" ");
 }
 
 /** `result` with what is to be said of the config's approvals, each where it stands. */

@@ -59,6 +59,18 @@ describe("an approval", () => {
     expect(result.comparisons?.map(({ approved }) => approved)).toEqual([1]);
   });
 
+  test("is offered with each finding, as a command that finds it again", () => {
+    const help = (result: Result): string | undefined =>
+      result.problems.find(({ diagnostic }) => diagnostic.rule === "event-removed")?.diagnostic.help;
+    expect(help(run(project()))).toContain(
+      `To accept it: npx socket-contract diff --approve ${removed()} --reason "…"`,
+    );
+    const host = memoryHost(project());
+    expect(help(diff(host, { catalogs: ["chat.yaml"], against: ["old.yaml"], deploy: "any" }))).toContain(
+      `diff chat.yaml --against old.yaml --deploy any --approve ${removed()} --reason "…"`,
+    );
+  });
+
   test("holds through its last day, and then is said to have ended while the finding is back", () => {
     const entry = (until: string): string => `{ fingerprint: "${removed()}", reason: nobody shouts, until: ${until} }`;
     expect(rulesOf(run(project(withEntry(entry("9999-12-31")))))).toEqual(["limit-tightened"]);
