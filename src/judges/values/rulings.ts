@@ -22,14 +22,19 @@ export function rulingsOf(
   if (value.sender === "nobody") return {};
   const traffic = trafficFrom(value.sender, setting);
   const ruling = (way: Way): Ruling | undefined => {
-    const told = hit(value, found.finding(way), traffic[way]);
+    const told = hit(value, found.finding(way), { ...traffic[way], may: way === "forward" ? "may still" : "may" });
     const feared = told ? undefined : found.danger?.(way, traffic[way]);
     return feared === undefined ? told : dangerous(feared);
   };
   return traffic.mixes(ruling("forward"), ruling("backward"));
 }
 
-function hit(value: Value, finding: Finding, lane: Lane): Ruling | undefined {
+/** Who has the older version still does what it did. */
+interface Party extends Lane {
+  readonly may: "may" | "may still";
+}
+
+function hit(value: Value, finding: Finding, lane: Party): Ruling | undefined {
   switch (finding.kind) {
     case "safe":
       return undefined;
@@ -44,22 +49,22 @@ function hit(value: Value, finding: Finding, lane: Lane): Ruling | undefined {
   }
 }
 
-/** `clients generated from 1.3 may send what servers generated from 1.4 refuse` */
-function refusal({ role, name }: Value, { senders, receivers }: Lane): string {
+/** `clients generated from 1.3 may still send what servers generated from 1.4 refuse` */
+function refusal({ role, name }: Value, { senders, receivers, may }: Party): string {
   switch (role) {
     case "argument":
     case "rest":
-      return `${senders} may send what ${receivers} refuse`;
+      return `${senders} ${may} send what ${receivers} refuse`;
     case "answer":
-      return `${senders} may answer with what ${receivers} refuse`;
+      return `${senders} ${may} answer with what ${receivers} refuse`;
     case "error-data":
-      return `${senders} may send data with ${name} that ${receivers} refuse`;
+      return `${senders} ${may} send data with ${name} that ${receivers} refuse`;
     case "auth":
     case "query":
     case "headers":
-      return `${senders} may not get a connection: ${receivers} refuse ${role} that they may send`;
+      return `${senders} may get no connection: ${receivers} refuse ${role} that they ${may} send`;
     case "namespace-parameter":
-      return `${senders} may not get a connection: ${receivers} refuse values of "${name}" that they may ask for`;
+      return `${senders} may get no connection: ${receivers} refuse values of "${name}" that they ${may} ask for`;
     case "socket-data":
     case "room-parameter":
       return `${senders} may set what ${receivers} refuse`;

@@ -11,7 +11,8 @@ export function nothingSent({ role, name }: Value, accepted: Schema): Finding {
     // What Socket.IO makes of none.
     case "auth":
     case "query":
-    case "headers": {
+    case "headers":
+    case "socket-data": {
       const witness = witnessOf({}, evaluate(accepted, {}));
       return witness ? { kind: "refused", witness } : safe;
     }
@@ -21,7 +22,6 @@ export function nothingSent({ role, name }: Value, accepted: Schema): Finding {
       return refused({ ok: true }, "/value");
     case "argument":
     case "rest":
-    case "socket-data":
     case "namespace-parameter":
     case "room-parameter":
       return safe;
