@@ -4,7 +4,7 @@ import type { Verdict } from "../../src/judges/model.js";
 import type { Seen } from "./seen.js";
 
 /** `refusal`: what a server answers with that lets a client not connect. */
-export type Direction = "clientToServer" | "serverToClient" | "errorEvents" | "refusal";
+export type Direction = "clientToServer" | "serverToClient" | "errorEvents" | "serverToServer" | "refusal";
 
 /** What a handler answers with. */
 export type Returned = { readonly value: unknown } | Failure;
@@ -78,6 +78,8 @@ export interface Case {
   readonly clientToServer?: Mixes;
   readonly serverToClient?: Mixes;
   readonly errorEvents?: Mixes;
+  /** A: the older version sends; B: the newer one. Both happen at the same time. */
+  readonly serverToServer?: Mixes;
   readonly refusal?: Mixes;
 }
 

@@ -24,6 +24,7 @@ function eventsOf(each: Case, version: "old" | "new"): Sections {
     clientToServer: { ...(isThere("clientToServer") ? events : {}), ...barrier },
     serverToClient: { ...(isThere("serverToClient") ? events : {}), ...barrier },
     ...(isThere("errorEvents") ? { errorEvents: events } : {}),
+    ...(isThere("serverToServer") ? { serverToServer: events } : {}),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Version } from "./version.js";
 
 export type Mix = keyof Mixes;
 
+/** Between a server and a client. */
 export const directions: readonly Direction[] = ["clientToServer", "serverToClient", "errorEvents", "refusal"];
 
 export interface Versions {
@@ -34,10 +35,10 @@ export async function seenIn(mix: Mix, each: Case, { before, after }: Versions):
 
 /** Whose version it is that sends. */
 export function senderIn(mix: Mix, direction: Direction): "older" | "newer" {
-  return (direction === "clientToServer") === (mix === "A") ? "older" : "newer";
+  return (direction === "clientToServer" || direction === "serverToServer") === (mix === "A") ? "older" : "newer";
 }
 
-function messageOf(each: Case, mix: Mix, direction: Direction): Message {
+export function messageOf(each: Case, mix: Mix, direction: Direction): Message {
   const sender = senderIn(mix, direction);
   const { sends, returns, withoutAck = false } = each;
   return {
