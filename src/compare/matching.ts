@@ -1,8 +1,9 @@
 /** Finds out which events of two catalogs are the same under another name or at another place. */
 
-import type { Catalog, Direction, Event, Namespace } from "../catalog/model.js";
+import type { Catalog, Event, Namespace } from "../catalog/model.js";
 import { eventsOf } from "../catalog/places.js";
 import type { Both } from "./model.js";
+import { grouped } from "./pairs.js";
 import { renamesAmong } from "./renames.js";
 import type { SchemaDiff } from "./schemas.js";
 
@@ -29,8 +30,8 @@ export function matchEvents(catalogs: Both<Catalog>, diff: SchemaDiff): Matches 
   const gone = sitesWithout(before, after);
   const fresh = sitesWithout(after, before);
   const matching = new Matching(catalogs, diff);
-  for (const site of gone) matching.move(site, fresh);
-  for (const site of gone) matching.succeed(site, fresh);
+  matching.move(gone, fresh);
+  matching.succeed(gone, fresh);
   matching.rename(gone, fresh);
   return matching;
 }
@@ -68,38 +69,47 @@ class Matching implements Matches {
   }
 
   /** The same name in the other direction, else in another namespace. With a whole namespace gone, all of it is gone. */
-  move({ event, namespace }: Site, fresh: readonly Site[]): void {
-    if (!this.#paths.has(namespace.path)) return;
-    const named = this.#free(fresh).filter((each) => each.event.name === event.name);
-    const target =
-      named.find((each) => each.namespace.path === namespace.path) ??
-      named.find((each) => each.event.direction === event.direction);
-    if (!target) return;
-    this.moved.set(target.event, {
-      before: event,
-      namespaces: { before: namespace, after: target.namespace },
-    });
-    this.placed.add(event);
+  move(gone: readonly Site[], fresh: readonly Site[]): void {
+    const byName = grouped(fresh, ({ event }) => event.name);
+    for (const { event: before, namespace } of gone) {
+      if (!this.#paths.has(namespace.path)) continue;
+      const named = this.#free(byName.get(before.name) ?? []);
+      const target =
+        named.find((each) => each.namespace.path === namespace.path) ??
+        named.find((each) => each.event.direction === before.direction);
+      if (!target) continue;
+      this.moved.set(target.event, { before, namespaces: { before: namespace, after: target.namespace } });
+      this.placed.add(before);
+    }
   }
 
   /** Its deprecation names an event that was not there before. */
-  succeed(site: Site, fresh: readonly Site[]): void {
-    if (this.placed.has(site.event)) return;
-    const beside = this.#free(fresh).filter((each) => isBeside(each, site));
-    const successor = beside.find((each) => isNamedIn(site.event.deprecated, each.event.name));
-    if (successor) this.#rename(site.event, successor.event);
+  succeed(gone: readonly Site[], fresh: readonly Site[]): void {
+    const beside = grouped(fresh, sectionOf);
+    for (const site of this.#left(gone)) {
+      const words = wordsOf(site.event.deprecated);
+      if (words.size === 0) continue;
+      const successor = this.#free(beside.get(sectionOf(site)) ?? []).find(({ event }) => words.has(event.name));
+      if (successor) this.#rename(site.event, successor.event);
+    }
   }
 
+  /** The same shape, and a name that is near. */
   rename(gone: readonly Site[], fresh: readonly Site[]): void {
-    const old = bySection(gone.filter(({ event }) => !this.placed.has(event)));
-    for (const [section, after] of bySection(this.#free(fresh)))
-      for (const pair of renamesAmong({ before: old.get(section) ?? [], after }, this.diff))
-        this.#rename(pair.before, pair.after);
+    const old = grouped(this.#left(gone), sectionOf);
+    for (const [section, sites] of grouped(this.#free(fresh), sectionOf)) {
+      const events = { before: eventsAt(old.get(section) ?? []), after: eventsAt(sites) };
+      for (const { before, after } of renamesAmong(events, this.diff)) this.#rename(before, after);
+    }
   }
 
   #rename(before: Event, after: Event): void {
     this.renamed.set(after, before);
     this.placed.add(before);
+  }
+
+  #left(gone: readonly Site[]): readonly Site[] {
+    return gone.filter(({ event }) => !this.placed.has(event));
   }
 
   #free(fresh: readonly Site[]): readonly Site[] {
@@ -108,28 +118,22 @@ class Matching implements Matches {
 }
 
 /** The event that a deprecation speaks of, if it names one that the namespace has in the same direction. */
-export function successorOf(event: Event, namespace: Namespace): Event | undefined {
-  const direction: Direction = event.direction;
-  return namespace[direction].find((each) => each.name !== event.name && isNamedIn(event.deprecated, each.name));
+export function successorOf({ name, direction, deprecated }: Event, namespace: Namespace): Event | undefined {
+  const words = wordsOf(deprecated);
+  return namespace[direction].find((each) => each.name !== name && words.has(each.name));
 }
 
-/** Whether a sentence names an event: as a word of its own. */
-function isNamedIn(sentence: string | boolean, name: string): boolean {
-  if (typeof sentence !== "string") return false;
-  return ` ${sentence} `.split(/[\s"'`()[\],;]+/).some((word) => word.replace(/[.:!?]+$/, "") === name);
+/** What a sentence may call an event by. */
+function wordsOf(sentence: string | boolean): ReadonlySet<string> {
+  if (typeof sentence !== "string") return new Set();
+  const words = sentence.split(/[\s"'`()[\],;]+/).map((word) => word.replace(/[.:!?]+$/, ""));
+  return new Set(words.filter((word) => word !== ""));
 }
 
-function isBeside(one: Site, other: Site): boolean {
-  return one.namespace.path === other.namespace.path && one.event.direction === other.event.direction;
+function sectionOf({ event, namespace }: Site): string {
+  return `${event.direction} ${namespace.path}`;
 }
 
-function bySection(sites: readonly Site[]): ReadonlyMap<string, readonly Event[]> {
-  const sections = new Map<string, Event[]>();
-  for (const { event, namespace } of sites) {
-    const key = `${event.direction} ${namespace.path}`;
-    const before = sections.get(key);
-    if (before) before.push(event);
-    else sections.set(key, [event]);
-  }
-  return sections;
+function eventsAt(sites: readonly Site[]): readonly Event[] {
+  return sites.map(({ event }) => event);
 }

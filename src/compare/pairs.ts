@@ -1,4 +1,4 @@
-/** Pairs up two lists whose members have names. */
+/** Lists whose members have names: two side by side, one by some key. */
 
 import type { Both } from "./model.js";
 
@@ -39,4 +39,16 @@ function goneBehind<T>(
     else gone.set(behind, [...(gone.get(behind) ?? []), { kind: "removed", before: member }]);
   }
   return gone;
+}
+
+/** The members with the same key, in their order. */
+export function grouped<T>(members: readonly T[], keyOf: (member: T) => string): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const member of members) {
+    const key = keyOf(member);
+    const group = found.get(key);
+    if (group) group.push(member);
+    else found.set(key, [member]);
+  }
+  return found;
 }

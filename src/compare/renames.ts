@@ -3,6 +3,7 @@
 import type { Event } from "../catalog/model.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Both } from "./model.js";
+import { grouped } from "./pairs.js";
 import type { SchemaDiff } from "./schemas.js";
 import { sameShape } from "./shape.js";
 import { plain } from "./union.js";
@@ -14,8 +15,8 @@ export function renamesAmong(events: Both<readonly Event[]>, diff: SchemaDiff): 
     before: events.before.filter((event) => !respelled.some(({ before }) => before === event)),
     after: events.after.filter((event) => !respelled.some(({ after }) => after === event)),
   };
-  const alike = groups(left.before, outline);
-  const near = [...groups(left.after, outline)].flatMap(([key, after]) => {
+  const alike = grouped(left.before, outline);
+  const near = [...grouped(left.after, outline)].flatMap(([key, after]) => {
     return nearPairs({ before: alike.get(key) ?? [], after }, diff);
   });
   return [...respelled, ...near];
@@ -23,8 +24,8 @@ export function renamesAmong(events: Both<readonly Event[]>, diff: SchemaDiff): 
 
 /** The same letters with other marks between them: chat:new-message, chatNewMessage. */
 function pairsBy(keyOf: (event: Event) => string, events: Both<readonly Event[]>, diff: SchemaDiff): Both<Event>[] {
-  const old = groups(events.before, keyOf);
-  return [...groups(events.after, keyOf)].flatMap(([key, [after, ...others]]) => {
+  const old = grouped(events.before, keyOf);
+  return [...grouped(events.after, keyOf)].flatMap(([key, [after, ...others]]) => {
     const [before, ...more] = old.get(key) ?? [];
     if (!before || !after || others.length + more.length > 0) return [];
     return sameShape({ before, after }, diff) ? [{ before, after }] : [];
@@ -60,15 +61,4 @@ function outline({ args, ack, codes }: Event): string {
       .sort(),
   ]);
   return JSON.stringify([names, ack?.answer.kind, codes?.length]);
-}
-
-function groups<T>(members: readonly T[], keyOf: (member: T) => string): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const member of members) {
-    const key = keyOf(member);
-    const group = found.get(key);
-    if (group) group.push(member);
-    else found.set(key, [member]);
-  }
-  return found;
 }
