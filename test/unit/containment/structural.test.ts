@@ -105,6 +105,29 @@ describe("unions with a tag", () => {
 });
 
 describe("what the structure does not tell", () => {
+  test("is looked for: keywords that say more of an object", () => {
+    expect(answer("S: { type: object, properties: { a: string } }\nT: { type: object, minProperties: 1 }")).toEqual({});
+  });
+
+  test("is looked for: an object that is of one variant or of another", () => {
+    const object = (kind: string) => closed(`{ kind: ${kind}, value: string }`, "[kind, value]");
+    expect(
+      answer(`S: ${object("{ enum: [a, b] }")}\nT: { anyOf: [${object("{ const: a }")}, ${object("{ const: b }")}] }`),
+    ).toBe("proved");
+  });
+
+  test("is looked for: oneOf of objects that are not told apart", () => {
+    const object = (rest: string) => `{ type: object, properties: { a: { type: string${rest} } }, required: [a] }`;
+    expect(answer(`S: ${object("")}\nT: { oneOf: [${object("")}, ${object(", maxLength: 2")}] }`)).toEqual({ a: "" });
+  });
+
+  test("stays unknown, and is never taken for proved", () => {
+    const object = (text: string) => closed(`{ a: { type: string, ${text} } }`, "[a]");
+    expect(answer(`S: ${object('pattern: "^(a+)\\\\1$"')}\nT: ${object('pattern: "^(aa)+$"')}`)).toBe(
+      "unknown",
+    );
+  });
+
   test("is looked for: two variants that cover one", () => {
     const variant = (type: string) => `{ type: object, properties: { a: ${type} }, required: [a] }`;
     expect(
