@@ -120,6 +120,7 @@ class Matching implements Matches {
 /** The event that a deprecation speaks of, if it names one that the namespace has in the same direction. */
 export function successorOf({ name, direction, deprecated }: Event, namespace: Namespace): Event | undefined {
   const words = wordsOf(deprecated);
+  if (words.size === 0) return undefined;
   return namespace[direction].find((each) => each.name !== name && words.has(each.name));
 }
 

@@ -112,6 +112,7 @@ interface SchemaChange {
   readonly value: Value;
   /** Undefined where the contract did not speak of it: a handshake without `auth`, an error without data. */
   readonly schemas: Both<Schema | undefined>;
+  /** The outermost first; none where the contract did not speak of it before, or does no longer. */
   readonly parts: readonly Part[];
 }
 
