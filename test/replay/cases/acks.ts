@@ -16,6 +16,7 @@ const harmless = everywhere({ A: ["answered", "safe"], B: ["answered", "safe"] }
 
 /** An event that is answered in a certain way. */
 const answering = (ack: unknown) => ({ message: { payload: "string", ack } });
+const full = (by: string) => ({ errors: { FULL: { data: { fields: { by } } } } });
 const errors = { both: { errors: { FULL: {}, GONE: {} } } };
 
 export const acks: readonly Case[] = [
@@ -47,6 +48,67 @@ export const acks: readonly Case[] = [
     returns: value(undefined, "yes"),
     clientToServer: { A: ["delivered", "safe"], B: ["delivered", "dangerous"] },
     serverToClient: { A: ["delivered", "dangerous"], B: ["delivered", "safe"] },
+  },
+  {
+    row: "ack without a value added",
+    before: plain,
+    after: answering({}),
+    sends: said,
+    clientToServer: { A: ["delivered", "safe"], B: ["answered", "dangerous"] },
+    serverToClient: { A: ["answered", "dangerous"], B: ["delivered", "safe"] },
+  },
+  {
+    row: "ack without a value removed",
+    before: answering({}),
+    after: plain,
+    sends: said,
+    clientToServer: { A: ["answered", "dangerous"], B: ["delivered", "safe"] },
+    serverToClient: { A: ["delivered", "safe"], B: ["answered", "dangerous"] },
+  },
+  {
+    row: "data of an ack's error narrowed",
+    sections: { before: full("number"), after: full("integer") },
+    before: answering({ returns: "string", errors: ["FULL"] }),
+    after: answering({ returns: "string", errors: ["FULL"] }),
+    sends: said,
+    returns: { old: { fail: "FULL", data: { by: 0.5 } }, new: { fail: "FULL", data: { by: 1 } } },
+    clientToServer: { A: ["answered", "safe"], B: ["answer refused", "breaking"] },
+    serverToClient: { A: ["answer refused", "breaking"], B: ["answered", "safe"] },
+  },
+  {
+    row: "value of an error-first ack widened",
+    before: answering({ returns: "integer", errors: [], style: "error-first" }),
+    after: answering({ returns: "number", errors: [], style: "error-first" }),
+    sends: said,
+    returns: value(1, 0.5),
+    clientToServer: { A: ["answer refused", "breaking"], B: ["answered", "safe"] },
+    serverToClient: { A: ["answered", "safe"], B: ["answer refused", "breaking"] },
+  },
+  {
+    row: "optional value added to an ack of several",
+    before: answering({ args: [{ a: "string" }] }),
+    after: answering({ args: [{ a: "string" }, { "b?": "string" }] }),
+    sends: said,
+    returns: value(["x"], ["x", "y"]),
+    ...harmless,
+  },
+  {
+    row: "required value added to an ack of several",
+    before: answering({ args: [{ a: "string" }] }),
+    after: answering({ args: [{ a: "string" }, { b: "string" }] }),
+    sends: said,
+    returns: value(["x"], ["x", "y"]),
+    clientToServer: { A: ["answered", "safe"], B: ["answer refused", "breaking"] },
+    serverToClient: { A: ["answer refused", "breaking"], B: ["answered", "safe"] },
+  },
+  {
+    row: "required value removed from an ack of several",
+    before: answering({ args: [{ a: "string" }, { b: "string" }] }),
+    after: answering({ args: [{ a: "string" }] }),
+    sends: said,
+    returns: value(["x", "y"], ["x"]),
+    clientToServer: { A: ["answer refused", "breaking"], B: ["answered", "safe"] },
+    serverToClient: { A: ["answered", "safe"], B: ["answer refused", "breaking"] },
   },
   {
     row: "ack optional made required",

@@ -70,6 +70,14 @@ export const argumentLists: readonly Case[] = [
     serverToClient: { A: ["refused", "breaking"], B: ["delivered", "safe"] },
   },
   {
+    row: "the first argument added",
+    before: { message: {} },
+    after: { message: "string" },
+    sends: { old: [], new: ["x"] },
+    clientToServer: { A: ["refused", "breaking"], B: ["delivered", "safe"] },
+    serverToClient: { A: ["delivered", "safe"], B: ["refused", "breaking"] },
+  },
+  {
     row: "the only argument removed",
     before: { message: "string" },
     after: { message: {} },
