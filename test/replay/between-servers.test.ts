@@ -12,7 +12,7 @@ import { Version } from "./version.js";
 const DIRECTION = "serverToServer";
 const mixes: readonly Mix[] = ["A", "B"];
 
-/** The same changes, of events between servers. These have no acks, and nobody says yet how they are judged. */
+/** The same changes, of events between servers, which have no acks. Their verdicts have to agree with what is seen. */
 const cases: readonly Case[] = [...events, ...argumentLists, ...values].flatMap((each) => {
   const { clientToServer, serverToClient: _, before, after, event, ...rest } = each;
   const only = (all: Case["before"]) =>
