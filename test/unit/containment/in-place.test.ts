@@ -20,6 +20,7 @@ describe("schemas for the same value", () => {
     proves({ type: "integer", minimum: 0, maximum: 3 }, { anyOf: [{ maximum: 1 }, { minimum: 2 }] });
     refutes({ type: "number", minimum: 0, maximum: 3 }, { anyOf: [{ maximum: 1 }, { minimum: 2 }] });
     proves({ anyOf: [{ const: 1 }, { const: 2 }] }, { enum: [1, 2] });
+    proves({ anyOf: [false, text] }, text);
   });
 
   test("oneOf: exactly one", () => {
@@ -62,6 +63,7 @@ describe("schemas for the same value", () => {
     proves(whole, choice);
     refutes(text, choice, "");
     refutes({ type: "null" }, choice, null);
+    refutes({ type: "number" }, choice);
     proves({ ...choice, type: ["string", "null"] }, { minLength: 1, type: "string" });
     proves(true, { if: text });
     proves(text, { if: text, else: false });

@@ -120,5 +120,6 @@ describe("properties that depend on others", () => {
     proves({ type: "object", dependentSchemas: { a: { required: ["b"] } }, required: ["a"] }, { required: ["b"] });
     proves({ type: "object", properties: { a: false } }, { dependentSchemas: { a: false } });
     proves({ type: "array" }, { dependentSchemas: { a: false } });
+    refutes({ type: "object", maxProperties: 2 }, { dependentSchemas: { a: { maxProperties: 1 } } });
   });
 });

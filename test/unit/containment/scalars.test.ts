@@ -52,6 +52,7 @@ describe("const and enum", () => {
       outer,
       [1, 2, 0],
     );
+    refutes({ type: "array", items: { enum: [1, 2] }, minItems: 1, maxItems: 1 }, { const: [1] }, [2]);
     const closed = { type: "object", properties: { a: { const: 1 } }, required: ["a"], additionalProperties: false };
     proves(closed, outer);
     refutes({ ...closed, required: [] }, outer, {});
