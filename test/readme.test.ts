@@ -25,6 +25,12 @@ const project = new Map([
   ["features.events.yaml", features?.text ?? ""],
   ["shared.events.yaml", shared?.text ?? ""],
   ["typo.events.yaml", (chat?.text ?? "").replace("returns: Message", "returns: Mesage")],
+  [
+    "next.events.yaml",
+    (chat?.text ?? "")
+      .replace("version: 1.4.0", "version: 2.0.0")
+      .replace("text: Text }", "text: Text, urgent: boolean }"),
+  ],
 ]);
 
 /** What is wrong with a catalog, as the user sees it; infos are not wrong. */
@@ -61,7 +67,9 @@ describe("the README", () => {
   it("names the commands and flags that there are", async () => {
     const text = readFileSync(join(root, "README.md"), "utf8");
     const help = await Promise.all(
-      ["validate", "generate", "check", "init", "rules", "explain"].map((command) => outputOf([command, "--help"])),
+      ["validate", "generate", "diff", "check", "init", "rules", "explain"].map((command) =>
+        outputOf([command, "--help"]),
+      ),
     );
     const flags = new Set(help.join("").match(/--[a-z-]+/g));
     flags.delete("--help");
