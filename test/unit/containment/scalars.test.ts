@@ -72,6 +72,7 @@ describe("numbers", () => {
     proves({ type: "number", minimum: 3, maximum: 2 }, false);
     proves({ type: "number", minimum: 2, maximum: 2 }, { const: 2 });
     proves({ type: "number", exclusiveMinimum: 2, maximum: 2 }, false);
+    proves({ type: "number", minimum: 2, exclusiveMinimum: 2, maximum: 2 }, false);
     refutes({ type: "number", exclusiveMinimum: 2, exclusiveMaximum: 3 }, false);
   });
 

@@ -139,8 +139,8 @@ describe("schemas that say the same", () => {
     const of = { type: "array", contains: { type: "null" } };
     refutes({ ...of, maxContains: 3 }, { ...of, maxContains: 2 });
     refutes({ ...of, minContains: 2 }, { ...of, minContains: 3 });
-    refutes({ type: "object", dependentRequired: { a: ["b"] } }, { dependentRequired: { a: ["c"] } });
-    refutes({ type: "object", properties: { a: { const: 1 } } }, { properties: { b: { const: 1 } } });
-    refutes({ type: "object", required: ["a"] }, { required: ["b"] });
+    refutes({ dependentRequired: { a: ["b"] } }, { dependentRequired: { a: ["c"] } });
+    refutes({ properties: { a: { const: 1 } } }, { properties: { b: { const: 1 } } });
+    refutes({ required: ["a"] }, { required: ["b"] });
   });
 });

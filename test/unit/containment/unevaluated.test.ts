@@ -19,6 +19,8 @@ describe("unevaluatedProperties", () => {
       { type: "object", patternProperties: { "^a": text }, unevaluatedProperties: false },
       { propertyNames: { pattern: "^a" } },
     );
+    const matched = { type: "object", patternProperties: { "^a": text } };
+    proves({ ...matched, additionalProperties: false }, { ...matched, unevaluatedProperties: false });
   });
 
   test("so is what the schemas in place name, where they hold", () => {
