@@ -123,9 +123,7 @@ describe("what the structure does not tell", () => {
 
   test("stays unknown, and is never taken for proved", () => {
     const object = (text: string) => closed(`{ a: { type: string, ${text} } }`, "[a]");
-    expect(answer(`S: ${object('pattern: "^(a+)\\\\1$"')}\nT: ${object('pattern: "^(aa)+$"')}`)).toBe(
-      "unknown",
-    );
+    expect(answer(`S: ${object('pattern: "^(a+)\\\\1$"')}\nT: ${object('pattern: "^(aa)+$"')}`)).toBe("unknown");
   });
 
   test("is looked for: two variants that cover one", () => {
