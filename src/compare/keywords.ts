@@ -1,5 +1,6 @@
 /** What the keywords of an alternative say of its values, in a form that can be compared. */
 
+import { isEqual } from "../schema/equal.js";
 import type { Json, JsonType, Schema } from "../schema/model.js";
 import { isUnknown } from "../schema/shape.js";
 import type { LimitKeyword } from "./model.js";
@@ -46,9 +47,10 @@ export function limitOf(schema: Schema, keyword: LimitKeyword): number | string 
   return value === NEUTRAL[keyword] ? undefined : value;
 }
 
-/** What `enum` and `const` leave, beside other keywords. */
-export function valuesOf(schema: Schema): readonly Json[] | undefined {
-  return schema.enum?.value ?? (schema.const && [schema.const.value]);
+/** What `enum` and `const` leave together, beside other keywords. */
+export function valuesOf({ enum: listed, const: only }: Schema): readonly Json[] | undefined {
+  if (!only) return listed?.value;
+  return !listed || listed.value.some((each) => isEqual(each, only.value)) ? [only.value] : [];
 }
 
 /** A property that a schema declares, or only requires. */

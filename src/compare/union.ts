@@ -6,7 +6,7 @@
 import { isEqual } from "../schema/equal.js";
 import type { Json, JsonType, Schema } from "../schema/model.js";
 import { assertionsOf, resolved, typeOfValue } from "../schema/shape.js";
-import { conjunctsOf } from "./keywords.js";
+import { conjunctsOf, valuesOf } from "./keywords.js";
 
 export interface Union {
   /** `oneOf`: where two alternatives accept a value, the schema refuses it. */
@@ -25,6 +25,9 @@ export interface Alternative {
 
 /** Keywords that put schemas together in place, and so may speak of every type. */
 const COMBINING = new Set<string>(["allOf", "anyOf", "oneOf", "not", "if"]);
+
+/** Keywords that leave no more than listed values. */
+const LISTING = new Set<string>(["type", "enum", "const"]);
 
 export function unionOf(schema: Schema): Union {
   const here = plain(schema);
@@ -79,8 +82,8 @@ function piecesOf(schema: Schema): readonly Piece[] {
   if (here.never) return [];
   const types = typesOf(here);
   const keywords = assertionsOf(here);
-  const values = here.enum?.value ?? (here.const && [here.const.value]);
-  if (values && !here.reference && keywords.length === (types ? 2 : 1))
+  const values = valuesOf(here);
+  if (values && !here.reference && keywords.every((keyword) => LISTING.has(keyword)))
     return values
       .filter((value) => types === undefined || types.some((type) => isOfType(value, type)))
       .map((value) => (value === null ? { schema: here, types: ["null"] } : { literal: value }));

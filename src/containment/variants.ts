@@ -1,12 +1,18 @@
 /** Unions of which the variants are told apart by a literal in one of their properties. */
 
 import { literalsOf } from "../schema/literals.js";
-import type { Schema } from "../schema/model.js";
+import type { JsonType, Schema } from "../schema/model.js";
 import { acceptsType, assertionsOf, resolved } from "../schema/shape.js";
 
+/** What two variants may not both accept: an array is looked into by each of them, and `oneOf` refuses what fits two. */
+const APART = {
+  anyOf: ["array"],
+  oneOf: ["null", "boolean", "number", "string", "array", "binary"],
+} as const satisfies Record<string, readonly JsonType[]>;
+
 /**
- * The variants of a schema that is nothing but a union, where no object is of two of them, and nothing else either if the
- * union says `oneOf`. Undefined for every other schema.
+ * The variants of a schema that is nothing but a union, where no object and no array is of two of them, and nothing else
+ * either if the union says `oneOf`. Undefined for every other schema.
  */
 export function variantsOf(schema: Schema): readonly Schema[] | undefined {
   const here = resolved(schema);
@@ -14,9 +20,9 @@ export function variantsOf(schema: Schema): readonly Schema[] | undefined {
   if (here.never || here.reference || more.length > 0 || (keyword !== "anyOf" && keyword !== "oneOf")) return undefined;
   const variants = (here[keyword] ?? []).map(resolved);
   const objects = variants.filter((each) => acceptsType(each, "object"));
-  const others = variants.length - objects.length;
   if (objects.length > 1 && !haveTag(objects)) return undefined;
-  return keyword === "oneOf" && others > 1 ? undefined : variants;
+  const isShared = (type: JsonType): boolean => variants.filter((each) => acceptsType(each, type)).length > 1;
+  return APART[keyword].some(isShared) ? undefined : variants;
 }
 
 function haveTag(objects: readonly Schema[]): boolean {

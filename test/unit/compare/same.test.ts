@@ -68,6 +68,12 @@ describe("what nearly says the same is a change", () => {
       "{ oneOf: [{ minLength: 1 }, { maximum: 1 }, { type: 'null' }] }",
     ],
     ["the same types nested at another depth", `"string[][]"`, `"string[]"`],
+    ["another constant beside the same list", "{ enum: [a, b], const: a }", "{ enum: [a, b], const: b }"],
+    [
+      "another limit beside the same list",
+      "{ enum: [a, bc], allOf: [{ type: string, maxLength: 1 }] }",
+      "{ enum: [a, bc], allOf: [{ type: string, maxLength: 2 }] }",
+    ],
   ])("%s", (_name, before, after) => {
     expect(payloadParts(before, after)).not.toEqual([]);
     expect(payloadParts(after, before)).not.toEqual([]);

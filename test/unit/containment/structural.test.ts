@@ -143,3 +143,15 @@ describe("what the structure does not tell", () => {
     expect(answer(`${tree("S", "number")}\n${tree("T", "integer")}`)).toEqual({ value: 0.5 });
   });
 });
+
+describe("exclusive unions that refuse what fits two variants", () => {
+  test.each([
+    ["a type that both name", "{ oneOf: [{ type: [object, string] }, { type: string }] }"],
+    [
+      "anything that is no object, where only a tag tells them apart",
+      "{ oneOf: [{ properties: { k: { const: a } }, required: [k] }, { properties: { k: { const: b } }, required: [k] }] }",
+    ],
+  ])("do not contain %s", (_name, union) => {
+    expect(answer(`S: { type: string }\nT: ${union}`)).toBe("");
+  });
+});
