@@ -1,6 +1,9 @@
 /** What differs between two argument lists, of an event or of an ack. */
 
 import type { Argument, Event } from "../catalog/model.js";
+import type { Schema } from "../schema/model.js";
+import { resolved } from "../schema/shape.js";
+import { anything } from "./errors.js";
 import type { Both, Change, Place, Value } from "./model.js";
 import { within } from "./places.js";
 import type { SchemaDiff } from "./schemas.js";
@@ -28,6 +31,8 @@ export function* compareArguments(lists: Both<readonly Argument[]>, outer: Place
     if (old && now) yield* compareArgument({ before: old, after: now }, place, { ...list, index });
     else if (now) yield { ...place, kind: "argument-added", of, pair, index, after: now };
     else if (old) yield { ...place, kind: "argument-removed", of, pair, index, before: old };
+    if (isRest(old) === isRest(now) && old && now) continue;
+    yield* compareElements(lists, place, { ...list, index });
   }
 }
 
@@ -45,10 +50,36 @@ function* compareArgument(
   if (before.presence !== after.presence) yield { ...place, kind: "argument-presence", of, pair, index, before, after };
   if (before.description !== after.description) yield { ...place, kind: "documentation", what: "description" };
   // A rest argument's schema is that of the array: it says nothing of one value in its place.
-  if ((before.presence === "rest") !== (after.presence === "rest")) return;
-  const role = after.presence === "rest" ? "rest" : of === "ack" ? "answer" : "argument";
+  if (isRest(before) !== isRest(after)) return;
+  const role = isRest(after) ? "rest" : of === "ack" ? "answer" : "argument";
   const value: Value = { role, name: after.name, sender, pair };
   yield* compareValue({ before: before.schema, after: after.schema }, place, { value, diff });
+}
+
+/** What stands in one place, where a rest argument takes that place in one version at least. */
+function* compareElements(
+  { before, after }: Both<readonly Argument[]>,
+  place: Place,
+  { of, pair, sender, diff, index }: List & { readonly index: number },
+): Iterable<Change> {
+  const schemas = { before: elementAt(before, index), after: elementAt(after, index) };
+  if (!schemas.before || !schemas.after) return;
+  const name = (after[index] ?? before[index])?.name ?? "";
+  const value: Value = { role: of === "ack" ? "answer" : "argument", name, sender, pair };
+  yield* compareValue(schemas, place, { value, diff });
+}
+
+/** The schema of the value at this place; nothing where the list is shorter. */
+function elementAt(list: readonly Argument[], index: number): Schema | undefined {
+  const argument = list[index] ?? list.at(-1);
+  if (!argument || (!isRest(argument) && !list[index])) return undefined;
+  if (!isRest(argument)) return argument.schema;
+  const { prefixItems = [], items } = resolved(argument.schema);
+  return prefixItems[index - (list.length - 1)] ?? items ?? anything(argument.at);
+}
+
+function isRest(argument: Argument | undefined): boolean {
+  return argument?.presence === "rest";
 }
 
 /**

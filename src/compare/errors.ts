@@ -8,21 +8,22 @@ import type { Span } from "../text/span.js";
 export function argumentsOf(event: Event): readonly Argument[] {
   const { codes, description, at } = event;
   if (codes === undefined) return event.args;
-  const schema = { ...empty(at), anyOf: codes.map(errorOf) };
+  const schema = { ...anything(at), anyOf: codes.map(errorOf) };
   return [{ name: "payload", identifier: "payload", schema, presence: "required", description, at }];
 }
 
 function errorOf({ code, declaration, at }: CodeUse): Schema {
   const text = { value: ["string"], at } as const;
   const properties: Property[] = [
-    { name: "code", schema: { ...empty(at), const: { value: code, at } }, at },
-    { name: "message", schema: { ...empty(at), type: text }, at },
+    { name: "code", schema: { ...anything(at), const: { value: code, at } }, at },
+    { name: "message", schema: { ...anything(at), type: text }, at },
   ];
   if (declaration?.data) properties.push({ name: "data", schema: declaration.data, at });
   const required = properties.map(({ name }) => ({ value: name, at }));
-  return { ...empty(at), type: { value: ["object"], at }, properties, required: { value: required, at } };
+  return { ...anything(at), type: { value: ["object"], at }, properties, required: { value: required, at } };
 }
 
-function empty(at: Span): Schema {
+/** Accepts every value. */
+export function anything(at: Span): Schema {
   return { at, typeName: undefined, never: false, annotations: { extensions: {} } };
 }

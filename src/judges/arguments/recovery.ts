@@ -7,7 +7,7 @@ import type { Lane } from "../traffic.js";
 import type { List } from "../words.js";
 
 /** Who sends, and to whom, as a sentence calls them. */
-interface Sending {
+export interface Sending {
   readonly catalog: Catalog;
   readonly event: Event;
   readonly lane: Lane;

@@ -103,6 +103,23 @@ describe("arguments", () => {
       '"...a": "number[]"',
       ["schema /clientToServer/a/args/a rest a by client [/[] type string → number]"],
     ],
+    [
+      "a?: number",
+      '"...a": "string[]"',
+      [
+        "argument-presence /clientToServer/a/args/a event 0 optional → rest",
+        "schema /clientToServer/a/args/a argument a by client [type number → string]",
+      ],
+    ],
+    [
+      '"...a": "string[]"',
+      "a: string, b?: number",
+      [
+        "argument-presence /clientToServer/a/args/a event 0 rest → required",
+        "argument-added /clientToServer/a/args/b event 1 optional",
+        "schema /clientToServer/a/args/b argument b by client [type string → number]",
+      ],
+    ],
     ["a: string, b: string", "b: string, a: string", ["arguments-reordered /clientToServer/a event a,b → b,a"]],
     ["a: string, b: number", "b: number, a: string", ["arguments-reordered /clientToServer/a event a,b → b,a"]],
     ["a: string", "b: number, a: string", ["arguments-reordered /clientToServer/a event a → b,a"]],
