@@ -1,7 +1,8 @@
 /** What differs between the acks of an event before and after. */
 
 import type { Ack, Answer, CodeUse, Event } from "../catalog/model.js";
-import type { Schema } from "../schema/model.js";
+import { isEqual } from "../schema/equal.js";
+import type { Json, Schema } from "../schema/model.js";
 import { compareArguments } from "./arguments.js";
 import { compareCodes } from "./codes.js";
 import type { Both, Change, Place, Value } from "./model.js";
@@ -44,6 +45,8 @@ function* compareAnswers(
   const sender = pair.after.direction === "clientToServer" ? "server" : "client";
   if (before.kind === "values" && after.kind === "values")
     yield* compareArguments({ before: before.args, after: after.args }, place, { of: "ack", pair, sender, diff });
+  const refusals = { before: refusalOf(before), after: refusalOf(after) };
+  if (!isEqual(refusals.before, refusals.after)) yield { ...place, kind: "ack-refusal", pair, ...refusals };
   const value: Value = { role: "answer", name: "", sender, pair };
   const schemas = { before: returnsOf(before), after: returnsOf(after) };
   yield* compareValue(schemas, within(place, ["returns"], schemas), { value, diff });
@@ -53,6 +56,10 @@ function* compareAnswers(
 
 function returnsOf(answer: Answer): Schema | undefined {
   return "returns" in answer ? answer.returns : undefined;
+}
+
+function refusalOf(answer: Answer): Json | undefined {
+  return answer.kind === "value" ? answer.refusal?.value : undefined;
 }
 
 function errorsOf(answer: Answer): readonly CodeUse[] {

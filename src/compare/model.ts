@@ -98,6 +98,8 @@ type AckChange = { readonly pair: Both<Event> } & (
   /** It lies otherwise on the wire: another kind of answer, another envelope. */
   | ({ readonly kind: "ack-style" } & Both<Ack>)
   | ({ readonly kind: "ack-timeout" } & Both<Ack>)
+  /** What a plain answer says where the event is refused; undefined where it says nothing. */
+  | ({ readonly kind: "ack-refusal" } & Both<Json | undefined>)
 );
 
 /** `list`: where codes are listed: an ack's errors, an error event's codes, a handshake's errors. */

@@ -1,6 +1,7 @@
 import { ackAdded } from "./acks/ack-added.js";
 import { ackMadeOptional } from "./acks/ack-made-optional.js";
 import { ackMadeRequired } from "./acks/ack-made-required.js";
+import { ackRefusalChanged } from "./acks/ack-refusal-changed.js";
 import { ackRemoved } from "./acks/ack-removed.js";
 import { ackStyleChanged } from "./acks/ack-style-changed.js";
 import { ackTimeoutChanged } from "./acks/ack-timeout-changed.js";
@@ -72,6 +73,7 @@ export const judges: readonly Judge[] = [
   ackAdded,
   ackMadeOptional,
   ackMadeRequired,
+  ackRefusalChanged,
   ackRemoved,
   ackStyleChanged,
   ackTimeoutChanged,

@@ -1,9 +1,10 @@
 /** What tells a finding about a change from others, without a word of how it is told: the ground of its fingerprint. */
 
+import type { Ack } from "../../catalog/model.js";
 import type { Change, Difference } from "../../compare/model.js";
 import type { Facts } from "../../diagnostics/diagnostic.js";
 import type { Judgement } from "../../judges/model.js";
-import type { Schema } from "../../schema/model.js";
+import type { Json, Schema } from "../../schema/model.js";
 
 /**
  * Kinds, names and the values of keywords; neither verdicts nor witnesses, which a better proof may change, nor places in
@@ -26,7 +27,7 @@ function ofChange(change: Change): Facts {
     case "namespace-removed":
       return { kind, before: change.before.path };
     case "event-added":
-      return { kind, after: change.after.name };
+      return { kind, after: change.after.name, awaited: change.after.ack?.optional === false };
     case "event-removed":
       return { kind, before: change.before.name };
     case "event-renamed":
@@ -56,10 +57,14 @@ function ofChange(change: Change): Facts {
     case "arguments-reordered":
       return { kind, of: change.of, before: namesOf(change.before), after: namesOf(change.after) };
     case "ack-added":
+      return { kind, after: formOf(change.after), optional: change.after.optional };
     case "ack-removed":
     case "ack-optional":
-    case "ack-style":
       return { kind };
+    case "ack-style":
+      return { kind, before: formOf(change.before), after: formOf(change.after) };
+    case "ack-refusal":
+      return { kind, before: written(change.before), after: written(change.after) };
     case "ack-timeout":
       return { kind, before: String(change.before.timeoutMs), after: String(change.after.timeoutMs) };
     case "code-added":
@@ -101,6 +106,26 @@ function ofDifference(difference: Difference): Facts {
     default:
       return difference satisfies never;
   }
+}
+
+/** How an answer lies on the wire. */
+function formOf({ answer }: Ack): Facts {
+  switch (answer.kind) {
+    case "envelope":
+      return { kind: answer.kind, ...answer.envelope };
+    case "error-first":
+      return { kind: answer.kind, errorAs: answer.errorAs };
+    case "value":
+    case "values":
+    case "nothing":
+      return { kind: answer.kind };
+    default:
+      return answer satisfies never;
+  }
+}
+
+function written(value: Json | undefined): string | null {
+  return value === undefined ? null : JSON.stringify(value);
 }
 
 function namesOf(named: readonly { readonly name: string }[]): readonly string[] {
