@@ -2,6 +2,7 @@ import { type NewApproval, withApproval } from "../config/approve.js";
 import { fingerprintOf } from "../diagnostics/findings.js";
 import type { Host } from "../host/host.js";
 import { replaceFiles } from "../host/replace.js";
+import { today } from "./comparison/run.js";
 import { CONFIG_NAME, findConfig } from "./config.js";
 import type { Selection } from "./contracts.js";
 import { diff } from "./diff.js";
@@ -10,6 +11,9 @@ import { cannotWrite } from "./validate.js";
 
 /** Writes into the config that one of the findings of `diff` is accepted, and says what is left. */
 export function approve(host: Host, selection: Selection, approval: NewApproval): Result {
+  if (approval.until !== undefined && approval.until < today()) {
+    return usage(`An approval until ${approval.until} has ended already.`, "Name a day to come, or leave --until out.");
+  }
   const result = diff(host, selection);
   if (result.failures.length > 0) return result;
   const search = findConfig(host, selection.config);

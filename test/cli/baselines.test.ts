@@ -79,6 +79,7 @@ describe("a Git revision", () => {
       out: "",
       err: 'There is no file, directory or revision "develop".\nA branch that only the remote has is "origin/develop".\n',
     });
+    expect(inGit().run(diff("HEAD~9")).err).toBe('There is no file, directory or revision "HEAD~9".\n');
   });
 
   test("that a shallow clone lacks asks for the whole history, and is never no changes", () => {
@@ -251,8 +252,24 @@ describe("without Git", () => {
     for (const against of ["old.yaml", "before", "copy", "./before/contracts", project.path("old.yaml")]) {
       expect(project.run(diff(against))).toMatchObject({ code: 1, out: expect.stringContaining('"say" was removed.') });
     }
-    expect(project.run(diff("empty"))).toMatchObject({ code: 3, out: "" });
+    expect(project.run(diff("empty"))).toEqual({
+      code: 3,
+      out: "",
+      err: 'There is no "contracts/chat.events.yaml" in "empty".\nIf the catalog lay elsewhere, name the place: "empty/chat.events.yaml".\n',
+    });
     expect(project.run(diff("nowhere.yaml"))).toMatchObject({ code: 3, out: "" });
+  });
+
+  test.each([
+    ["", "A baseline has an empty name."],
+    [" ", "A baseline has an empty name."],
+    [FILE, `"${FILE}" cannot be compared with itself.`],
+    ["contracts", `"${FILE}" cannot be compared with itself.`],
+    [".", `"${FILE}" cannot be compared with itself.`],
+  ])("%j names no older version, and is never no changes", (against, said) => {
+    const project = new Project({ [FILE]: CATALOG });
+    projects.push(project);
+    expect(project.run(diff(against))).toMatchObject({ code: 2, out: "", err: expect.stringContaining(said) });
   });
 
   test("there is nothing to compare with until something is named", () => {

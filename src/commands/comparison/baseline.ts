@@ -19,11 +19,15 @@ export interface Baseline {
 export type Opened =
   | { readonly kind: "found"; readonly baseline: Baseline }
   /** The revision, or the directory, has no such catalog; it may be new. */
-  | { readonly kind: "absent"; readonly path: string }
+  | { readonly kind: "absent"; readonly path: string; readonly from: "revision" | "directory" }
   | { readonly kind: "failed"; readonly failure: Failure };
 
 /** The older version of a contract's catalog. A path that is there is meant before a revision, and not both. */
 export function openBaseline(host: Host, contract: Contract, against: Against): Opened {
+  // A variable that is not set: as a path, it would be the directory of today's catalog.
+  if (against.name.trim() === "") {
+    return usage("A baseline has an empty name.", 'Name a revision, a file or a directory, as in "origin/main".');
+  }
   const kind = host.kindOf(against.path);
   if ("failure" in kind) return failed(`Cannot read "${against.name}": ${kind.failure.message}.`);
   if (kind.value === undefined) return atRevision(host, contract, against.name);
@@ -33,10 +37,13 @@ export function openBaseline(host: Host, contract: Contract, against: Against): 
       `Say which is meant: "./${against.name}" is the path, "refs/heads/${against.name}" the branch.`,
     );
   }
-  return kind.value === "directory" ? inDirectory(host, contract, against) : ofFile(host, against.path);
+  return kind.value === "directory" ? inDirectory(host, contract, against) : ofFile(host, contract, against.path);
 }
 
-function ofFile(host: Host, path: string): Opened {
+function ofFile(host: Host, { catalog }: Contract, path: string): Opened {
+  if (path === catalog) {
+    return usage(`"${catalog}" cannot be compared with itself.`, "Name an older version, as a revision or a file.");
+  }
   return opened(
     path,
     readCatalog(path, (key) => host.readFile(key, MAX_CATALOG_BYTES)),
@@ -45,13 +52,14 @@ function ofFile(host: Host, path: string): Opened {
 }
 
 /** An older copy of the project, or of the catalog's directory. */
-function inDirectory(host: Host, { catalog, within }: Contract, { path }: Against): Opened {
+function inDirectory(host: Host, contract: Contract, { path }: Against): Opened {
+  const { catalog, within } = contract;
   const candidates = [posix.join(path, within), posix.join(path, posix.basename(catalog))];
   const found = candidates.find((each) => {
     const kind = host.kindOf(each);
     return "value" in kind && kind.value === "file";
   });
-  return found === undefined ? { kind: "absent", path: posix.basename(catalog) } : ofFile(host, found);
+  return found === undefined ? { kind: "absent", path: within, from: "directory" } : ofFile(host, contract, found);
 }
 
 /** `main`, or `main:contracts/chat.events.yaml` with a path as Git takes it. */
@@ -90,7 +98,9 @@ function ofRevision(revision: Revision, name: string, { path, isSure }: Sought):
   if (read.failure?.code !== "ENOENT") return opened(`${name}:${path}`, read, undefined);
   if (isSure) return failed(`There is no "${path}" in "${name}". The path is from the root of the repository.`);
   const before = revision.pathBefore(path);
-  return before === undefined ? { kind: "absent", path } : opened(`${name}:${before}`, readAt(before), before);
+  return before === undefined
+    ? { kind: "absent", path, from: "revision" }
+    : opened(`${name}:${before}`, readAt(before), before);
 }
 
 function opened(key: string, { catalog, found, sources, failure }: Read, renamedFrom: string | undefined): Opened {
@@ -134,7 +144,7 @@ function unopened({ catalog }: Contract, { named, name }: Named, { reason, messa
     case "unknown":
       return failed(
         `There is no file, directory or revision "${name}".`,
-        name.includes("/") ? undefined : `A branch that only the remote has is "origin/${name}".`,
+        /[^\p{L}\p{N}._-]|^-/u.test(name) ? undefined : `A branch that only the remote has is "origin/${name}".`,
       );
     case "ambiguous":
       return usage(

@@ -13,7 +13,7 @@ import type { Against, Contract } from "../contracts.js";
 import { applyPolicy, type Policy } from "../policy.js";
 import type { ComparisonReport, Problem, Result } from "../result.js";
 import type { Approvals } from "./approvals.js";
-import { type Baseline, openBaseline } from "./baseline.js";
+import { type Baseline, type Opened, openBaseline } from "./baseline.js";
 import { identityOf } from "./identity.js";
 import { baselineRenamed, notInBaseline } from "./problems.js";
 import { withoutRepetitions } from "./shared.js";
@@ -44,7 +44,7 @@ export function compareWithBaselines(
       case "failed":
         return { ...nothing, failures: [opened.failure] };
       case "absent":
-        return absent({ contract, catalog }, { against, path: opened.path }, settings);
+        return absent({ contract, catalog }, { ...opened, against }, settings);
       case "found":
         return compared({ contract, catalog }, { ...opened.baseline, against }, settings);
       default:
@@ -60,14 +60,18 @@ interface Subject {
   readonly catalog: Catalog;
 }
 
+type Absent = Extract<Opened, { readonly kind: "absent" }>;
+
 function absent(
   { contract, catalog }: Subject,
-  { against, path }: { readonly against: Against; readonly path: string },
+  { against, path, from }: Absent & { readonly against: Against },
   { policy, absent }: ComparisonSettings,
 ): Part {
   if (absent === "failure") {
-    const message = `There is no "${path}" in "${against.name}", and it was not renamed.`;
-    const help = `If the catalog lay elsewhere, name the place: "${against.name}:old/chat.events.yaml".`;
+    const [sought, place] =
+      from === "revision" ? [", and it was not renamed", `${against.name}:old`] : ["", against.name];
+    const message = `There is no "${path}" in "${against.name}"${sought}.`;
+    const help = `If the catalog lay elsewhere, name the place: "${place}/chat.events.yaml".`;
     return { ...nothing, failures: [{ kind: "file", message, help }] };
   }
   const found = notInBaseline.found({ at: startOf(catalog), facts: { path, against: against.name } });

@@ -13,9 +13,13 @@ export function comparisonSettings(
   selection: Selection,
   absent: ComparisonSettings["absent"],
 ): ComparisonSettings {
-  const today = new Date().toISOString().slice(0, "2027-01-01".length);
-  const approvals = new Approvals(config?.config.approvals ?? [], today);
+  const approvals = new Approvals(config?.config.approvals ?? [], today());
   return { policy, approvals, peers: selection.peers ?? "ours", absent, diffCommand: diffCommand(selection) };
+}
+
+/** As 2027-01-01, the same in every time zone. */
+export function today(): string {
+  return new Date().toISOString().slice(0, "2027-01-01".length);
 }
 
 /** What to type to have the same comparisons again. */

@@ -189,6 +189,16 @@ describe("diff --approve", () => {
     expect(files).toEqual(before);
   });
 
+  test("needs an end that is still to come", () => {
+    const files = project();
+    const before = new Map(files);
+    const approval = { fingerprint: removed(), reason, until: "2020-01-01" };
+    expect(approve(memoryHost(files), { catalogs: [] }, approval).failures).toMatchObject([
+      { kind: "usage", message: "An approval until 2020-01-01 has ended already." },
+    ]);
+    expect(files).toEqual(before);
+  });
+
   test("needs a config", () => {
     const files = project();
     files.delete("socket-contract.yaml");
