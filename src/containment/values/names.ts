@@ -12,25 +12,24 @@ export interface NameClass {
 }
 
 /**
- * The classes of names, of those that fulfil the demand if there is one. Where the number of properties is limited, what
- * other demands ask of names tells classes apart, too: one name may have to serve several of them.
+ * The classes of names, of those that fulfil the demand if there is one. What other demands ask of names tells classes
+ * apart, too: one name may have to serve several of them, or has to be left to another.
  */
 export function* nameClasses(properties: Properties, demand: Demand | undefined, ask: Ask): Generator<NameClass> {
-  const limited = properties.size.most !== Number.POSITIVE_INFINITY;
-  const others = limited ? properties.demands : [];
+  const { rules, demands } = properties;
   const patterns = new Set(
-    [...properties.rules, ...others].flatMap(({ selector }) => [
+    [...rules, ...demands].flatMap(({ selector }) => [
       ...(selector.pattern === undefined ? [] : [selector.pattern]),
       ...selector.exceptPatterns,
     ]),
   );
   const told: Literal[] = [...patterns].map((each) => ({ schema: matching(each), holds: true }));
-  for (const { name } of others) told.push(...name);
+  for (const { name } of demands) told.push(...name);
   const own = demand ? [...selectionLiterals(demand), ...demand.name] : [];
   for (const chosen of combinations(told, ask)) {
     const name = [...properties.everyName, ...own, ...chosen];
     const matched = new Set(chosen.flatMap((each) => (each.holds ? [each.schema.pattern?.value] : [])));
-    const ruled = properties.rules.filter(
+    const ruled = rules.filter(
       ({ selector: { pattern, exceptPatterns } }) =>
         (pattern === undefined || matched.has(pattern)) && !exceptPatterns.some((each) => matched.has(each)),
     );

@@ -75,7 +75,7 @@ class ObjectSearch {
 
   /** Adds properties until there are enough. They do not depend on each other, so that any of them will do. */
   #fill(entries: Entries): Found {
-    const { least, most } = this.#properties.size;
+    const { least } = this.#properties.size;
     const full = new Map(entries);
     let open: Found | undefined;
     const add = (name: string, literals: readonly Literal[]): void => {
@@ -89,7 +89,7 @@ class ObjectSearch {
     if (full.size < least)
       for (const each of nameClasses(this.#properties, undefined, this.#ask)) open = this.#fillWith(each, full) ?? open;
     if (full.size < least) return open ?? NONE;
-    return full.size > most ? NONE : this.#made(full);
+    return this.#made(full);
   }
 
   /** Why there may be more names of the class, where that is not certain. */

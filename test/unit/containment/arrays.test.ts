@@ -1,3 +1,4 @@
+import { isContainedIn } from "../../../src/commands/contained.js";
 import { isNarrower, proves, refutes } from "./asking.js";
 
 const text = { type: "string" };
@@ -26,6 +27,13 @@ describe("items", () => {
     isNarrower({ type: "array", maxItems: 2 }, { maxItems: 3 });
     proves({ type: "array", minItems: 3, maxItems: 2 }, false);
     proves({ type: "array", minItems: 2, prefixItems: [text, whole] }, { contains: whole });
+    proves({ type: "array", prefixItems: [text], maxItems: 1 }, { prefixItems: [true], items: whole });
+  });
+
+  test("where nothing can stand in one place, the others do not matter", () => {
+    const hard = { type: "string", pattern: "^(a+)\\1$", allOf: [{ pattern: "^a(aa)*$" }] };
+    expect(isContainedIn(hard, false).answer).toBe("unknown");
+    proves({ type: "array", prefixItems: [hard, { allOf: [text, whole] }], minItems: 2 }, false);
   });
 });
 

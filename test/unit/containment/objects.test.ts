@@ -1,3 +1,4 @@
+import { isContainedIn } from "../../../src/commands/contained.js";
 import { isNarrower, proves, refutes } from "./asking.js";
 
 const text = { type: "string" };
@@ -46,6 +47,8 @@ describe("properties that are not named", () => {
       { patternProperties: { "^a.*b$": false } },
     );
     refutes({ type: "object", patternProperties: { "^a": text, b$: whole } }, { patternProperties: { "^a": false } });
+    const named = { type: "object", properties: { b: whole }, required: ["b"] };
+    refutes({ ...named, patternProperties: { "^a": text } }, false, { b: 0 });
   });
 
   test("by what is left", () => {
@@ -59,6 +62,8 @@ describe("properties that are not named", () => {
       { propertyNames: { pattern: "^x" } },
     );
     refutes({ type: "object", additionalProperties: false, patternProperties: { "^x": text } }, { maxProperties: 0 });
+    const matched = { type: "object", patternProperties: { "^a": text }, additionalProperties: false };
+    refutes({ ...matched, required: ["ab"] }, false, { ab: "" });
   });
 
   test("by name's schema", () => {
@@ -83,6 +88,24 @@ describe("properties that are not named", () => {
     proves({ ...inner, propertyNames: { pattern: "^a" } }, { anyOf: [...outer, { maxProperties: 0 }] });
     proves({ ...inner, additionalProperties: text }, { anyOf: [{ additionalProperties: text }, { minProperties: 2 }] });
   });
+
+  test("where there is room for one only, its name has to do for all", () => {
+    const inner = { type: "object", maxProperties: 1 };
+    refutes(inner, { anyOf: [{ propertyNames: { pattern: "^a" } }, { propertyNames: { maxLength: 2 } }] });
+    proves(inner, { anyOf: [{ propertyNames: { minLength: 3 } }, { propertyNames: { maxLength: 3 } }] });
+  });
+
+  test("a name that one demand needs is not used up by another", () => {
+    const notText = { not: text };
+    refutes(
+      { type: "object" },
+      { anyOf: [{ patternProperties: { "^a": notText } }, { patternProperties: { "^a$": text } }] },
+    );
+    refutes(
+      { type: "object", propertyNames: { enum: ["a", "b"] } },
+      { anyOf: [{ additionalProperties: notText }, { patternProperties: { "^a": text } }] },
+    );
+  });
 });
 
 describe("how many properties", () => {
@@ -92,6 +115,8 @@ describe("how many properties", () => {
     proves({ type: "object", minProperties: 2, maxProperties: 1 }, false);
     proves({ type: "object", required: ["a", "b"], maxProperties: 1 }, false);
     proves({ type: "object", required: ["a", "b"] }, { minProperties: 2 });
+    // That needs no look at what could be there.
+    expect(isContainedIn({ type: "object", minProperties: 60, maxProperties: 1 }, false, 30).answer).toBe("proved");
   });
 
   test("there are no more than can be there", () => {

@@ -40,19 +40,17 @@ describe("recursive types", () => {
   });
 
   test("what was found empty on the way to itself is looked at again from elsewhere", () => {
-    // Inside the search for A, B seems to be empty, for A does; A has a value all the same.
+    // Arrays come first: inside the search for A, B seems to be empty, for A does; but then A has an object.
     const schema = {
       $defs: {
-        A: {
-          anyOf: [{ type: "object", properties: { b: { $ref: "#/$defs/B" } }, required: ["b"] }, { type: "string" }],
-        },
-        B: { type: "array", items: { $ref: "#/$defs/A" }, minItems: 1 },
+        A: { anyOf: [{ type: "array", prefixItems: [{ $ref: "#/$defs/B" }], minItems: 1 }, { type: "object" }] },
+        B: { type: "object", properties: { a: { $ref: "#/$defs/A" } }, required: ["a"] },
       },
       type: "array",
-      prefixItems: [{ $ref: "#/$defs/A", type: "object" }, { $ref: "#/$defs/B" }],
+      prefixItems: [{ $ref: "#/$defs/A" }, { $ref: "#/$defs/B" }],
       minItems: 2,
     };
-    refutes(schema, false);
+    refutes(schema, false, [{}, { a: {} }]);
   });
 });
 
@@ -69,6 +67,24 @@ describe("unions of many variants", () => {
 
   test.each(["anyOf", "oneOf"])("%s costs little where a property tells them apart", (keyword) => {
     isNarrower(union(keyword, { b: { type: "integer", minimum: 0 } }), union(keyword, {}));
+  });
+});
+
+describe("choices", () => {
+  const named = (name: string, x?: Json) => ({ required: [name], ...(x === undefined ? {} : { properties: { x } }) });
+
+  test("that hang together are tried one with the other", () => {
+    const first = [named("x", { type: "string" }), named("y")];
+    const second = ["a", "b", "c"].map((name) => named(name, { type: "integer" }));
+    refutes({ type: "object", allOf: [{ anyOf: first }, { anyOf: second }] }, false, { y: null, a: null });
+  });
+
+  test("that are right already cost nothing", () => {
+    const right = Array.from({ length: 30 }, (_, index) => ({
+      anyOf: [{ maxProperties: 40 + index }, named(`p${index}`)],
+    }));
+    const schema = { type: "object", allOf: [...right, { anyOf: [named("a"), named("b")] }] };
+    expect(isContainedIn(schema, false, 40)).toEqual({ answer: "refuted", witness: { a: null } });
   });
 });
 
@@ -133,6 +149,13 @@ describe("schemas that say the same", () => {
       { properties: { a: { items: { ...hard, description: "the same" } } } },
     );
     proves(tree(hard), tree(hard));
+  });
+
+  test("are not taken apart", () => {
+    const anyOf = Array.from({ length: 14 }, (_, index) => ({ properties: { [`p${index}`]: { type: "string" } } }));
+    const many = { anyOf, unevaluatedProperties: false };
+    expect(isContainedIn({ type: "object" }, many).answer).toBe("unknown");
+    proves(many, { ...many });
   });
 
   test("and told apart by each keyword", () => {

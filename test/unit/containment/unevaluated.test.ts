@@ -59,6 +59,14 @@ describe("unevaluatedProperties", () => {
     refutes({ type: "object" }, { not: { not: { properties: { a: true } } }, unevaluatedProperties: false });
   });
 
+  test("through patterns and what is unevaluated inside", () => {
+    const closed = { type: "object", unevaluatedProperties: false };
+    refutes({ ...closed, allOf: [{ patternProperties: { "^a": text } }] }, { not: { required: ["ab"] } }, { ab: "" });
+    const inside = { allOf: [{ properties: { a: text } }], unevaluatedProperties: whole };
+    refutes({ ...closed, allOf: [inside] }, { propertyNames: { const: "a" } });
+    proves({ ...closed, allOf: [inside] }, { additionalProperties: { type: ["string", "integer"] } });
+  });
+
   test("more cases than can be looked at are unknown", () => {
     const anyOf = Array.from({ length: 14 }, (_, index) => ({ properties: { [`p${index}`]: text } }));
     const { answer } = isContainedIn({ type: "object" }, { anyOf, unevaluatedProperties: false });
