@@ -1,5 +1,6 @@
 /** Takes a result to where it is wanted: standard output, files, and what GitHub Actions shows of a run. */
 
+import { posix } from "node:path";
 import { exitCodeOf, type Result } from "../commands/result.js";
 import type { Severity } from "../diagnostics/diagnostic.js";
 import type { Destination } from "../formats/destination.js";
@@ -38,6 +39,7 @@ export async function report(
     const color = file === undefined ? colorOf(terminal, settings.color) : "plain";
     const text = await rendered(model, format, { maxProblems, quiet, color });
     if (file === undefined) terminal.out(format === "text" && isGitHubActions(terminal) ? inert(text) : text);
+    else if (result.sources.has(posix.normalize(file))) failed.push(`Cannot write "${file}": it is what was read.`);
     else failed.push(...written(host, file, format === "text" ? withFailures(text, result) : text));
   }
   const failures = withFailures("", result);

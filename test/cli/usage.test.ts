@@ -98,6 +98,14 @@ test("several formats come out of one run", () => {
   expect(JSON.parse(project.read("report.json"))).toMatchObject({ exitCode: 1 });
 });
 
+test("a report never takes the place of what was read", () => {
+  for (const format of ["json=wrong.events.yaml", "text=./wrong.events.yaml"]) {
+    const run = project.run(["validate", "--format", format, "wrong.events.yaml"]);
+    expect(run).toMatchObject({ code: 3, err: expect.stringContaining("it is what was read") });
+  }
+  expect(project.read("wrong.events.yaml")).toBe(WRONG);
+});
+
 test("--max-problems hides the rest with a count, --quiet says only what is wrong", () => {
   const two = project.run(["validate", "wrong.events.yaml", "wrong.events.yaml", "--max-problems", "1"]);
   expect(two.out).toMatch(/more problems? not shown: raise --max-problems to see all\./);
