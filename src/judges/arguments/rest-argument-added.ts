@@ -1,6 +1,7 @@
 import { defineJudge } from "../judge.js";
 import { compiler } from "../rulings.js";
 import { listOf } from "../words.js";
+import { appended } from "./recovery.js";
 
 export const restArgumentAdded = defineJudge({
   name: "rest-argument-added",
@@ -10,12 +11,17 @@ export const restArgumentAdded = defineJudge({
   *judge(change, setting) {
     const { after } = change;
     if (after.presence !== "rest") return;
-    const { item, name, shifted, traffic } = listOf(change, setting);
+    const list = listOf(change, setting);
+    const { item, name, shifted, traffic } = list;
+    // Who reckons with recovery drops what it appends.
+    const taken = setting.after.recovery
+      ? undefined
+      : appended(after.name, list, { catalog: setting.before, event: change.pair.before, lane: traffic.forward });
     yield {
       title: `A rest ${item} "${after.name}" was added to ${name}`,
-      ...traffic.mixes(shifted, shifted),
+      ...traffic.mixes(taken ?? shifted, shifted),
       source: compiler("safe", "dangerous"),
-      ...(shifted ? { instead: "Add a new event." } : {}),
+      ...(taken || shifted ? { instead: "Add a new event." } : {}),
     };
   },
 });

@@ -1,6 +1,7 @@
 import { defineJudge } from "../judge.js";
 import { compiler } from "../rulings.js";
 import { listOf } from "../words.js";
+import { appended } from "./recovery.js";
 
 export const restArgumentRemoved = defineJudge({
   name: "rest-argument-removed",
@@ -10,10 +11,15 @@ export const restArgumentRemoved = defineJudge({
   *judge(change, setting) {
     const { before } = change;
     if (before.presence !== "rest") return;
-    const { item, name, shifted, traffic } = listOf(change, setting);
+    const list = listOf(change, setting);
+    const { item, name, shifted, traffic } = list;
+    // Who reckons with recovery drops what it appends.
+    const taken = setting.before.recovery
+      ? undefined
+      : appended(before.name, list, { catalog: setting.after, event: change.pair.after, lane: traffic.backward });
     yield {
       title: `The rest ${item} "${before.name}" was removed from ${name}`,
-      ...traffic.mixes(shifted, shifted),
+      ...traffic.mixes(shifted, taken ?? shifted),
       source: compiler("breaking", "safe"),
       instead: "Add a new event.",
     };
