@@ -65,6 +65,12 @@ describe("what a sender sends", () => {
     expect(sends({ T }, { secret: 1 })).toBe(false);
   });
 
+  it("holds in the items of an array what any branch declares that fits the array", () => {
+    const list = (property: string): object => ({ type: "array", items: object({ [property]: TEXT }) });
+    const T = { anyOf: [list("a"), list("b")] };
+    expect(sends({ T }, [{ a: "1", b: "2" }])).toBe(true);
+  });
+
   it("is open where a branch that names nothing may be the one that fits", () => {
     const T = { anyOf: [object({ a: TEXT }, { required: ["a"] }), { type: "object" }] };
     expect(sends({ T }, { b: 1 })).toBe(true);
