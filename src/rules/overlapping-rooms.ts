@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/model.js";
+import { sharedText } from "../catalog/spelling.js";
 import { defineRule } from "../diagnostics/rule.js";
-import { sharedText } from "./subjects/templates.js";
 
 export const overlappingRooms = defineRule<Catalog, { room: string; other: string; shared: string }>({
   name: "overlapping-rooms",

@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/model.js";
+import { parameterAccepts } from "../catalog/spelling.js";
 import { defineRule } from "../diagnostics/rule.js";
-import { parameterAccepts } from "./subjects/templates.js";
 
 /** What Socket.IO makes: 15 random bytes in base64url. */
 const SOCKET_ID = "q3vGVUTCnFy6kY0eAAAB";

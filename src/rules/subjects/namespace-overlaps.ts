@@ -1,5 +1,5 @@
 import type { Catalog, Namespace } from "../../catalog/model.js";
-import { sharedText } from "./templates.js";
+import { sharedText } from "../../catalog/spelling.js";
 
 /** Two namespaces that match one path, the later one first. One of them at least is dynamic. */
 export interface Overlap {

@@ -1,9 +1,9 @@
 /** Templates: what texts they can spell, and whether two can spell the same. */
 
-import type { Parameter, Template } from "../../catalog/model.js";
-import { evaluate } from "../../schema/evaluate.js";
-import type { Json, Schema } from "../../schema/model.js";
-import { reachable } from "../../schema/shape.js";
+import { evaluate } from "../schema/evaluate.js";
+import type { Json, Schema } from "../schema/model.js";
+import { reachable } from "../schema/shape.js";
+import type { Parameter, Template } from "./model.js";
 
 /** Values that people give parameters, so that an overlap is shown by a text one can imagine. */
 const TYPICAL = ["1", "a", "true", "3f2c8a51-9f0e-4f5e-8b1a-2c7d9e6f0a42", "2024-05-01"];
