@@ -1,6 +1,7 @@
 /** The contract's hash: what server and clients of a namespace have to agree on, as a short text. */
 
 import { createHash } from "node:crypto";
+import type { Schema } from "../schema/model.js";
 import type { Catalog, Namespace } from "./model.js";
 
 /**
@@ -11,6 +12,15 @@ import type { Catalog, Namespace } from "./model.js";
 export function contractHash(namespace: Namespace, { unknownProperties, recovery }: Catalog): string {
   const { template, handshake, clientToServer, serverToClient, errorEvents } = namespace;
   const agreed = { template, handshake, clientToServer, serverToClient, errorEvents, unknownProperties, recovery };
+  return hashOf(agreed);
+}
+
+/** The same of one schema: equal where two schemas are written alike, whatever they are called. */
+export function schemaHash(schema: Schema): string {
+  return hashOf(schema);
+}
+
+function hashOf(agreed: object): string {
   const facts = JSON.stringify(new Facts().of(agreed, ""));
   return createHash("sha256").update(facts).digest("hex").slice(0, 16);
 }

@@ -1,5 +1,6 @@
 /** What tells a finding about a change from others, without a word of how it is told: the ground of its fingerprint. */
 
+import { schemaHash } from "../../catalog/contract-hash.js";
 import type { Ack } from "../../catalog/model.js";
 import type { Change, Difference } from "../../compare/model.js";
 import type { Facts } from "../../diagnostics/diagnostic.js";
@@ -11,7 +12,27 @@ import type { Json, Schema } from "../../schema/model.js";
  * a file. What an approval was given for is in it: a limit that is tightened once more is another finding.
  */
 export function identityOf({ change, difference }: Judgement): Facts {
-  return { change: ofChange(change), ...(difference && { difference: ofDifference(difference) }) };
+  const content = isNamed(difference) ? {} : contentOf(change);
+  return { change: { ...ofChange(change), ...content }, ...(difference && { difference: ofDifference(difference) }) };
+}
+
+/** Whether a difference tells what it is; of anything else an approval holds for these very schemas. */
+function isNamed(difference: Difference | undefined): boolean {
+  switch (difference?.kind) {
+    case undefined:
+    case "rewritten":
+      return false;
+    case "variants":
+      return [...difference.added, ...difference.removed].every(({ typeName }) => typeName !== undefined);
+    default:
+      return true;
+  }
+}
+
+function contentOf(change: Change): Facts {
+  if (change.kind !== "schema") return {};
+  const { before, after } = change.schemas;
+  return { content: [before ? schemaHash(before) : null, after ? schemaHash(after) : null] };
 }
 
 function ofChange(change: Change): Facts {
@@ -132,7 +153,6 @@ function namesOf(named: readonly { readonly name: string }[]): readonly string[]
   return named.map(({ name }) => name);
 }
 
-/** A variant that has no name is told apart by the place of the union alone. */
 function nameOf({ typeName }: Schema): string | null {
   return typeName ?? null;
 }

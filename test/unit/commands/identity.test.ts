@@ -28,6 +28,18 @@ describe("what was approved does not cover what is worse", () => {
       "  ask: { ack: { returns: integer, refusal: 0 } }",
       "  ask: { ack: { returns: integer, refusal: 1 } }",
     ],
+    [
+      "schema-rewritten",
+      "  ask: { payload: { type: object, not: { required: [x] } } }",
+      "  ask: { payload: { type: object, not: { required: [y] } } }",
+      "  ask: { payload: { type: object, not: { required: [z] } } }",
+    ],
+    [
+      "variant-removed",
+      "  ask: { payload: 'string[] | number[][] | boolean' }",
+      "  ask: { payload: 'number[][] | boolean' }",
+      "  ask: { payload: 'string[] | boolean' }",
+    ],
   ])("%s", (rule, before, approved, worse) => {
     expect(identities(rule, before, worse)).not.toEqual(identities(rule, before, approved));
   });
