@@ -32,14 +32,28 @@ function pairsBy(keyOf: (event: Event) => string, events: Both<readonly Event[]>
   });
 }
 
-/** Names that each come nearest to the other, among events that look alike. */
-function nearPairs({ before, after }: Both<readonly Event[]>, diff: SchemaDiff): readonly Both<Event>[] {
-  return before.flatMap((old) => {
-    const candidates = after.filter((now) => sameShape({ before: old, after: now }, diff));
-    const now = nearestOf(old, candidates);
-    const rivals = now ? before.filter((each) => sameShape({ before: each, after: now }, diff)) : [];
-    return now && nearestOf(now, rivals) === old ? [{ before: old, after: now }] : [];
-  });
+/** Names that each come nearest to the other, among events of one shape. */
+function nearPairs(events: Both<readonly Event[]>, diff: SchemaDiff): readonly Both<Event>[] {
+  return shapesAmong(events, diff).flatMap(({ before, after }) =>
+    before.flatMap((old) => {
+      const now = nearestOf(old, after);
+      return now && nearestOf(now, before) === old ? [{ before: old, after: now }] : [];
+    }),
+  );
+}
+
+/** The events by their shapes. Each is compared with one of a shape alone: there may be many events, and few shapes. */
+function shapesAmong({ before, after }: Both<readonly Event[]>, diff: SchemaDiff): readonly Both<Event[]>[] {
+  const shapes: Both<Event[]>[] = [];
+  const shapeOf = (event: Event): Both<Event[]> | undefined =>
+    shapes.find(({ before: [first] }) => first && sameShape({ before: first, after: event }, diff));
+  for (const event of before) {
+    const known = shapeOf(event);
+    if (known) known.before.push(event);
+    else shapes.push({ before: [event], after: [] });
+  }
+  for (const event of after) shapeOf(event)?.after.push(event);
+  return shapes;
 }
 
 function nearestOf(event: Event, candidates: readonly Event[]): Event | undefined {
