@@ -41,7 +41,7 @@ function adjective(impact: Impact): string {
     case "safe":
       return impact;
     case "breaking-ahead":
-      return "breaking with old servers only";
+      return "old-server-breaking";
     case "source":
       return "source-breaking";
     default:
