@@ -39,12 +39,12 @@ export class Posts {
       case "argument":
       case "rest":
         return isOfAnswer(value, known(event))
-          ? this.#inAnswer(known(event), name)
-          : this.#inArguments(known(event), name);
+          ? this.#inAnswer(known(event), value)
+          : this.#inArguments(known(event), value);
       case "answer":
-        return this.#inAnswer(known(event), name);
+        return this.#inAnswer(known(event), value);
       case "error-data":
-        return this.#inError(namespace, event, name);
+        return this.#inError(namespace, event, value);
       case "auth":
       case "query":
       case "headers":
@@ -59,15 +59,15 @@ export class Posts {
     }
   }
 
-  #inArguments(event: Event, name: string): Post {
+  #inArguments(event: Event, value: Value): Post {
     const guard = this.#constant<ArgumentsGuard>(this.#names.eventOf(event).guard);
     const { pick } = this.#constant<ArgumentsPicker>(this.#names.eventOf(event).pick);
-    const { wrap, unwrap } = inList(event.args, name);
+    const { wrap, unwrap } = inList(event.args, value);
     const leaving = (list: unknown) => (pick ? pick(list as unknown[]) : list);
     return { wrap, unwrap, leaving, is: (list) => guard.is(list as unknown[]) };
   }
 
-  #inAnswer(event: Event, name: string): Post {
+  #inAnswer(event: Event, value: Value): Post {
     const ack = known(event.ack);
     const guard = this.#answerGuard(event);
     const travels = {
@@ -78,7 +78,7 @@ export class Posts {
       case "value":
         return { wrap: same, unwrap: same, ...travels };
       case "values":
-        return { ...inList(ack.answer.args, name), ...travels };
+        return { ...inList(ack.answer.args, value), ...travels };
       case "envelope":
       case "error-first":
         return { wrap: (value) => ({ ok: true, value }), unwrap: (answer) => Object(answer).value, ...travels };
@@ -89,7 +89,8 @@ export class Posts {
     }
   }
 
-  #inError(namespace: Namespace, event: Event | undefined, code: string): Post {
+  #inError(namespace: Namespace, event: Event | undefined, value: Value): Post {
+    const code = value.name;
     const error = (data: unknown) => ({ code, message: "Because.", ...(data === undefined ? {} : { data }) });
     if (event?.ack) {
       const guard = this.#answerGuard(event);
@@ -101,7 +102,7 @@ export class Posts {
       };
     }
     if (event) {
-      const { leaving, is } = this.#inArguments(event, "payload");
+      const { leaving, is } = this.#inArguments(event, value);
       return { wrap: (data) => [error(data)], unwrap: (list) => Object(list)[0].data, leaving, is };
     }
     const is = this.#predicate(`is${this.#names.namespaceOf(namespace).type}ConnectError`);
@@ -151,16 +152,19 @@ function isOfAnswer({ role, sender }: Value, { direction }: Event): boolean {
   );
 }
 
-function inList(args: readonly Argument[], name: string): Pick<Post, "wrap" | "unwrap"> {
-  const index = args.findIndex((each) => each.name === name);
-  const isRest = args[index]?.presence === "rest";
+/** Of a rest argument, the whole array or one element of it. */
+function inList(args: readonly Argument[], { role, name }: Value): Pick<Post, "wrap" | "unwrap"> {
   const others = args.filter(({ presence }) => presence !== "rest").map(({ schema }) => sampleOf(schema));
+  const named = args.findIndex((each) => each.name === name);
+  const index = named < 0 ? others.length : named;
+  const isRest = index === others.length;
+  const isWhole = isRest && role === "rest";
   return {
     wrap(value) {
-      if (isRest && Array.isArray(value)) return [...others.slice(0, index), ...value];
+      if (isRest) return [...others, ...(isWhole && Array.isArray(value) ? value : [value])];
       return others.map((sample, position) => (position === index ? value : sample));
     },
-    unwrap: (list) => (Array.isArray(list) ? (isRest ? list.slice(index) : list[index]) : undefined),
+    unwrap: (list) => (Array.isArray(list) ? (isWhole ? list.slice(index) : list[index]) : undefined),
   };
 }
 
