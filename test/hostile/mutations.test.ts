@@ -7,7 +7,7 @@ import { mutateTree } from "./mutate-tree.js";
 import { Random } from "./random.js";
 
 const GOLDEN = join(process.cwd(), "fixtures/golden");
-const COUNT = Number(process.env["MUTATIONS"] ?? 600);
+const COUNT = Number(process.env["MUTATIONS"] ?? 300);
 const FIRST_SEED = Number(process.env["SEED"] ?? 1);
 /** Far above what the slowest takes, and far below what a user would call hanging. */
 const SLOWEST_MS = 10_000;

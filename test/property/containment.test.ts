@@ -14,7 +14,7 @@ import {
 import { type Guards, guardsOf } from "../support/guards/load.js";
 
 /** For each pair of schemas. */
-const VALUES = Number(process.env["CONTAINMENT_VALUES"] ?? 50);
+const VALUES = Number(process.env["CONTAINMENT_VALUES"] ?? 20);
 const SEED = Number(process.env["CONTAINMENT_SEED"] ?? 20261123);
 const PATIENCE_MS = 600_000;
 

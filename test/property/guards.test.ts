@@ -9,7 +9,7 @@ import { sampleOf } from "../support/schemas/sample.js";
 import { accepts } from "../support/schemas/second-reading.js";
 
 /** With each of the two seeds. */
-const RUNS = Number(process.env["GUARD_RUNS"] ?? 300);
+const RUNS = Number(process.env["GUARD_RUNS"] ?? 200);
 const CHOSEN = Number(process.env["GUARD_SEED"] ?? 20261123);
 const PATIENCE_MS = 600_000;
 

@@ -8,7 +8,7 @@ import { withoutUnknown } from "../support/guards/unknown-properties.js";
 import { json, mutated, schemas, TREE } from "../support/schemas/arbitraries.js";
 import { sampleOf } from "../support/schemas/sample.js";
 
-const RUNS = Number(process.env["SENT_RUNS"] ?? 300);
+const RUNS = Number(process.env["SENT_RUNS"] ?? 100);
 const SEED = Number(process.env["SENT_SEED"] ?? 20261123);
 const PATIENCE_MS = 600_000;
 

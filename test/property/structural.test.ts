@@ -4,7 +4,7 @@ import { Containments } from "../../src/containment/structural.js";
 import type { Schema } from "../../src/schema/model.js";
 import { guardsOf } from "../support/guards/load.js";
 
-const RUNS = Number(process.env["STRUCTURAL_RUNS"] ?? 200);
+const RUNS = Number(process.env["STRUCTURAL_RUNS"] ?? 100);
 const SEED = Number(process.env["STRUCTURAL_SEED"] ?? 20261123);
 
 interface Plain {
