@@ -25,6 +25,8 @@ export interface Host {
   readDirectory(path: string): HostResult<readonly DirectoryEntry[]>;
   /** What stands at a path, following links; undefined where nothing does. */
   kindOf(path: string): HostResult<FileKind | undefined>;
+  /** The absolute path of what stands at a path, links resolved. */
+  realPath(path: string): HostResult<string>;
   /** One directory, whose parent is there. */
   makeDirectory(path: string): HostResult<void>;
   /** A new file; fails where one is. May leave a part of it behind when it fails. */

@@ -32,6 +32,10 @@ export function memoryHost(files: Map<string, string>): Host {
       if (texts.has(at(path))) return { value: "file" };
       return { value: directories.has(at(path)) ? "directory" : undefined };
     },
+    realPath(path) {
+      const known = texts.has(at(path)) || directories.has(at(path));
+      return known ? { value: at(path) } : failed("ENOENT", "there is no such file");
+    },
     makeDirectory(path) {
       if (texts.has(at(path)) || directories.has(at(path))) return failed("EEXIST", "it is there already");
       directories.add(at(path));

@@ -1,0 +1,72 @@
+/** TypeScript projects: what a tsconfig names, and a file with what it imports. */
+
+import { posix } from "node:path";
+import { Project, ts } from "ts-morph";
+import type { Host } from "../host/host.js";
+import { fileSystemOf } from "./file-system.js";
+
+/** A project that was read, or why it could not be. */
+export type Opened = { readonly project: Project } | { readonly failure: string };
+
+/** What holds whatever a project says: without them, types are not what they say, or are not read at all. */
+const ALWAYS: ts.CompilerOptions = { strict: true, skipLibCheck: true, noEmit: true, allowJs: true };
+
+/** Where there is no tsconfig: what a bundler would make of the files. */
+const WITHOUT_CONFIG: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  esModuleInterop: true,
+  resolveJsonModule: true,
+};
+
+/** The files that a tsconfig names, with all that they import. References to other projects are not followed. */
+export function openProject(host: Host, tsconfig: string): Opened {
+  try {
+    const project = new Project({
+      fileSystem: fileSystemOf(host),
+      tsConfigFilePath: absolute(host, tsconfig),
+      compilerOptions: ALWAYS,
+    });
+    return { project };
+  } catch (error) {
+    return { failure: messageOf(error) };
+  }
+}
+
+/** One file with all that it imports, under the options of `tsconfig` where there is one. */
+export function openFile(host: Host, file: string, tsconfig: string | undefined): Opened {
+  try {
+    const project = new Project({
+      fileSystem: fileSystemOf(host),
+      ...(tsconfig === undefined ? {} : { tsConfigFilePath: absolute(host, tsconfig) }),
+      compilerOptions: tsconfig === undefined ? { ...WITHOUT_CONFIG, ...ALWAYS } : ALWAYS,
+    });
+    project.addSourceFileAtPath(absolute(host, file));
+    project.resolveSourceFileDependencies();
+    return { project };
+  } catch (error) {
+    return { failure: messageOf(error) };
+  }
+}
+
+/** The nearest tsconfig.json from a file's directory upwards. */
+export function tsconfigOf(host: Host, file: string): string | undefined {
+  let directory = posix.dirname(absolute(host, file));
+  for (;;) {
+    const path = posix.join(directory, "tsconfig.json");
+    const kind = host.kindOf(path);
+    if ("value" in kind && kind.value === "file") return path;
+    const parent = posix.dirname(directory);
+    if (parent === directory) return undefined;
+    directory = parent;
+  }
+}
+
+function absolute(host: Host, path: string): string {
+  return posix.resolve(host.cwd, path);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

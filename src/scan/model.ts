@@ -1,0 +1,85 @@
+/** What code does with its sockets, call by call, as far as it can be told; and the contracts that it is held against. */
+
+import type { Catalog, Direction } from "../catalog/model.js";
+import type { Node, Type } from "../compiler/compiler.js";
+import type { Span } from "../text/span.js";
+
+/** One program and the contracts that it is meant to keep. */
+export interface Scan {
+  readonly contracts: readonly ScannedContract[];
+  readonly usages: readonly Usage[];
+  readonly gaps: readonly Gap[];
+}
+
+/** A contract, and its types as the program's compiler sees them. */
+export interface ScannedContract {
+  readonly catalog: Catalog;
+  readonly types: ContractTypes;
+}
+
+/** The types that a contract's values have in TypeScript, within the program that is scanned. */
+export interface ContractTypes {
+  /** Of an argument of an event; of a rest argument, the array's. */
+  argument(event: string, within: EventPlace, index: number): Type | undefined;
+}
+
+export interface EventPlace {
+  readonly namespace: string;
+  readonly direction: Direction;
+}
+
+/** On which end of a connection code runs. */
+export type Role = "server" | "client";
+
+export type Usage = Emit | Listener;
+
+interface Use {
+  /** The event's name where it is written; the call, where it is not. */
+  readonly at: Span;
+  readonly node: Node;
+  readonly role: Role;
+  /** Its path, as far as it can be told. */
+  readonly namespace: string | undefined;
+  /** On the wire. A call with a name of several values is a use of each. */
+  readonly event: string;
+  /** Through generated code: its types are the compiler's business, and hold already. */
+  readonly through: "socket" | "wrapper";
+}
+
+export interface Emit extends Use {
+  readonly kind: "emit";
+  readonly to: "peer" | "servers";
+  /** Without the ack. */
+  readonly args: readonly SentArgument[];
+  /** Whether there may be more than `args`: a spread whose length cannot be told. */
+  readonly openEnded: boolean;
+  /** Whether an answer is awaited; `unknown` where the last argument may be a callback or not. */
+  readonly ack: "callback" | "promise" | "none" | "unknown";
+  /** The rooms of `to()` and `in()`, as they are written out; undefined for one whose name cannot be told. */
+  readonly rooms: readonly (string | undefined)[];
+}
+
+export interface SentArgument {
+  readonly type: Type;
+  /** Absent for an element of a spread. */
+  readonly expression: Node | undefined;
+  readonly at: Span;
+}
+
+export interface Listener extends Use {
+  readonly kind: "listener";
+  readonly from: "peer" | "servers";
+  /** How many parameters it takes, its ack among them; undefined where that cannot be told, or where it takes any number. */
+  readonly parameters: readonly Span[] | undefined;
+}
+
+/** What cannot be seen from outside: told and counted, never guessed. */
+export interface Gap {
+  readonly kind: /** The event's name is only known when the code runs. */
+    | "dynamic-name"
+    /** Called like a socket's method on something of type any. */
+    | "untyped-receiver"
+    /** `emit.call(…)`, `emit.apply(…)`, or the method passed on as a value. */
+    | "indirect-call";
+  readonly at: Span;
+}
