@@ -36,6 +36,8 @@ export interface DraftNamespace {
 export interface DraftEvent {
   /** On the wire. */
   readonly name: string;
+  /** In code, where the one derived from the name will not do: written as `name:`. */
+  readonly identifier: string | undefined;
   readonly args: readonly DraftArgument[];
   readonly ack: DraftAck | undefined;
   readonly documentation: Documentation;
