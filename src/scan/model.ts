@@ -1,31 +1,36 @@
 /** What code does with its sockets, call by call, as far as it can be told; and the contracts that it is held against. */
 
-import type { Catalog, Direction } from "../catalog/model.js";
+import type { Catalog, Event } from "../catalog/model.js";
 import type { Node, Type } from "../compiler/compiler.js";
 import type { Span } from "../text/span.js";
 
-/** One program and the contracts that it is meant to keep. */
+/** Everything that is scanned in one run. */
 export interface Scan {
-  readonly contracts: readonly ScannedContract[];
+  readonly programs: readonly Program[];
+}
+
+/** One TypeScript project, what it does, and the contracts that it is meant to keep. */
+export interface Program {
+  readonly contracts: readonly Catalog[];
+  readonly types: ContractTypes;
   readonly usages: readonly Usage[];
   readonly gaps: readonly Gap[];
 }
 
-/** A contract, and its types as the program's compiler sees them. */
-export interface ScannedContract {
-  readonly catalog: Catalog;
-  readonly types: ContractTypes;
-}
-
-/** The types that a contract's values have in TypeScript, within the program that is scanned. */
+/** The types of the contracts' values, as the program's compiler sees them. */
 export interface ContractTypes {
-  /** Of an argument of an event; of a rest argument, the array's. */
-  argument(event: string, within: EventPlace, index: number): Type | undefined;
+  /** How what is sent differs from the argument of an event at this index; nothing where it fits, or cannot be told. */
+  mismatch(sent: SentArgument, event: Event, index: number): Mismatch | undefined;
 }
 
-export interface EventPlace {
-  readonly namespace: string;
-  readonly direction: Direction;
+export interface Mismatch {
+  /** As exactly as the code shows it: one property of an object that is written out, or the argument. */
+  readonly at: Span;
+  /** From the argument down: `[]` is the argument itself. */
+  readonly path: readonly (string | number)[];
+  /** As TypeScript writes types; absent for a property that is missing. */
+  readonly sent: string | undefined;
+  readonly declared: string;
 }
 
 /** On which end of a connection code runs. */
@@ -44,6 +49,8 @@ interface Use {
   readonly event: string;
   /** Through generated code: its types are the compiler's business, and hold already. */
   readonly through: "socket" | "wrapper";
+  /** The events that the receiver's own event map names, in this direction; undefined where any name is allowed. */
+  readonly mapped: readonly string[] | undefined;
 }
 
 export interface Emit extends Use {
@@ -79,6 +86,8 @@ export interface Gap {
     | "dynamic-name"
     /** Called like a socket's method on something of type any. */
     | "untyped-receiver"
+    /** The same, where a socket was cast to any: `(socket as any).emit(…)`. */
+    | "cast-socket"
     /** `emit.call(…)`, `emit.apply(…)`, or the method passed on as a value. */
     | "indirect-call";
   readonly at: Span;
