@@ -81,7 +81,7 @@ export function loadCatalogText(
 
 /** What to generate; everything has a default. */
 export interface FileSettings {
-  /** `server`, `client`, `emitter`, or several of them; server and client by default. */
+  /** `server`, `client`, `emitter`, `types`, or several of them; server and client by default. */
   readonly targets?: Settings["targets"];
   /** Of relative imports; `.js` by default. */
   readonly importExtension?: Settings["importExtension"];

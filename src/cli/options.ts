@@ -5,7 +5,7 @@ import type { Severity } from "../diagnostics/diagnostic.js";
 import { addDestination, type Destination } from "../formats/destination.js";
 import { formatNames } from "../formats/index.js";
 
-const TARGETS = ["server", "client", "emitter"] as const;
+const TARGETS = ["server", "client", "emitter", "types"] as const;
 type Target = (typeof TARGETS)[number];
 
 export interface GlobalFlags {
@@ -85,7 +85,7 @@ export function outputOptions(from: Command): Command {
     .addOption(
       new Option(
         "--target <targets>",
-        "server, client, emitter; several with a comma, in place of the config's (default: server,client)",
+        "server, client, emitter, types; several with a comma, in place of the config's (default: server,client)",
       ).argParser(parseTargets),
     )
     .addOption(new Option("--import-extension <extension>", "of relative imports").choices([".js", ".ts", "none"]))
@@ -150,7 +150,7 @@ function parseTargets(text: string): Target[] {
     const target = TARGETS.find((each) => each === named);
     if (target) return target;
     throw new InvalidArgumentError(
-      `There is no target "${named}": choose server, client, emitter, or several of them, as in server,client.`,
+      `There is no target "${named}": choose server, client, emitter, types, or several of them, as in server,client.`,
     );
   });
 }

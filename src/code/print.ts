@@ -22,6 +22,16 @@ export function settled(code: Code): Code {
   return new Code([{ kind: "settled", text: layOut(code.parts), imports: gather(code.parts) }]);
 }
 
+/** What `code` needs of other modules. */
+export function importsOf(code: Code): readonly Import[] {
+  return gather(code.parts);
+}
+
+/** The same code as a text that imports nothing: whatever it names has to be beside it. */
+export function withoutImports(code: Code): Code {
+  return code.parts.length === 0 ? code : new Code([{ kind: "settled", text: layOut(code.parts), imports: [] }]);
+}
+
 function gather(parts: readonly Part[], found: Import[] = []): Import[] {
   for (const part of parts) {
     if (part.kind === "import") found.push(part.reference);

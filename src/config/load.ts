@@ -34,7 +34,7 @@ export function loadConfig(file: string, text: string, report: Report): Config |
 }
 
 const SEVERITIES = ["off", "error", "warning", "info"] as const;
-const TARGETS = ["server", "client", "emitter"] as const;
+const TARGETS = ["server", "client", "emitter", "types"] as const;
 const DEPLOYS = ["server-first", "client-first", "lockstep", "any"] as const;
 
 function contractOf(name: string, node: Node): ConfiguredContract {

@@ -25,7 +25,7 @@ export interface ConfiguredContract {
 export interface ConfiguredOutput {
   readonly dir: string;
   readonly runtimeDir: string | undefined;
-  readonly targets: readonly ("server" | "client" | "emitter")[];
+  readonly targets: readonly ("server" | "client" | "emitter" | "types")[];
   readonly importExtension: ".js" | ".ts" | "none";
   readonly outbound: "strip" | "enforce";
 }

@@ -33,9 +33,9 @@ describe.each(programs)(
 );
 
 test.each(oldestAndNewest)(
-  "TypeScript $version compiles clients and emitters without anything of Node's",
+  "TypeScript $version compiles clients, emitters and types without anything of Node's",
   async (compiler) => {
-    const directories = ["client-only", "emitter", FOR_BUNDLERS].map(expected);
+    const directories = ["client-only", "emitter", "types-only", FOR_BUNDLERS].map(expected);
     const resolution = { module: "esnext", moduleResolution: "bundler" } as const;
     expect(await compile({ compiler, resolution, directories, platform: "browser" })).toBe("");
   },

@@ -12,6 +12,7 @@ import { emitServer } from "./server/index.js";
 import type { Target, TypeScriptSettings } from "./settings.js";
 import { supportFiles } from "./support.js";
 import { emitTypes } from "./types/index.js";
+import { selfContained } from "./types/self-contained.js";
 
 export type { Target, TypeScriptSettings } from "./settings.js";
 
@@ -38,16 +39,25 @@ const TARGET_FILES: readonly TargetFile[] = [
  * what cannot be emitted is a diagnostic of an earlier stage, and an exception here.
  */
 export function emitTypeScript(catalog: Catalog, settings: TypeScriptSettings): readonly EmittedFile[] {
-  const emission: Emission = { catalog, names: outputNames(catalog), settings };
+  if (settings.targets.every((target) => target === "types")) return [typesAlone(catalog, settings)];
+  // Beside others, types are there in any case.
+  const targets: readonly Target[] = settings.targets.filter((target) => target !== "types");
+  const emission: Emission = { catalog, names: outputNames(catalog), settings: { ...settings, targets } };
   const picks = guardPicks(emission);
   const files = [
     emitted("types.ts", emitTypes(emission)),
     emitted("guards.ts", emitGuards(emission)),
-    ...TARGET_FILES.filter(({ target }) => settings.targets.includes(target)).map(({ target, emit }) => {
+    ...TARGET_FILES.filter(({ target }) => targets.includes(target)).map(({ target, emit }) => {
       return emitted(`${target}.ts`, emit(emission, picks));
     }),
   ];
   return [...files, ...supportFiles(files, settings)];
+}
+
+/** One file that imports nothing. */
+function typesAlone(catalog: Catalog, settings: TypeScriptSettings): EmittedFile {
+  const emission: Emission = { catalog, names: outputNames(catalog), settings };
+  return emitted("types.ts", selfContained(emitTypes(emission)));
 }
 
 function emitted(path: string, code: Code): EmittedFile {

@@ -30,9 +30,9 @@ export function hasRooms(targets: readonly Target[]): boolean {
   return targets.includes("server") || targets.includes("emitter");
 }
 
-/** Without connections, the errors that error events list. */
+/** Without anybody who asks, the errors that error events list. */
 export function neededErrors(catalog: Catalog, targets: readonly Target[]): readonly ErrorDeclaration[] {
-  if (hasConnections(targets)) return catalog.errors;
+  if (hasConnections(targets) || targets.includes("types")) return catalog.errors;
   const events = emittedNamespaces(catalog).flatMap(({ errorEvents }) => errorEvents);
   const listed = new Set(events.flatMap(({ codes = [] }) => codes.map(({ declaration }) => declaration)));
   return catalog.errors.filter((error) => listed.has(error));
@@ -57,6 +57,7 @@ function* neededPlaces(catalog: Catalog, targets: readonly Target[]): Iterable<S
   for (const namespace of catalog.namespaces) {
     for (const { schema } of namespace.template.parameters) yield schema;
     if (hasConnections(targets)) yield* handshakePlaces(namespace);
+    if (namespace.socketData && targets.includes("types")) yield namespace.socketData;
     if (hasRooms(targets))
       yield* namespace.rooms.flatMap((room) => room.template.parameters.map(({ schema }) => schema));
     for (const event of neededEvents(namespace, targets)) yield* eventPlaces(event);

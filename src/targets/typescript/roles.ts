@@ -20,6 +20,8 @@ const roles: Readonly<Record<Target, Role>> = {
   },
   client: { sends: ["clientToServer"], receives: ["serverToClient", "errorEvents"], asks: true },
   emitter: { sends: ["serverToClient", "errorEvents", "serverToServer"], receives: [], asks: false },
+  // Who does what with them is not for us to know.
+  types: { sends: ["clientToServer", "serverToClient", "errorEvents", "serverToServer"], receives: [], asks: true },
 };
 
 export function isSentBy(target: Target, { direction, ack }: Event): boolean {

@@ -1,6 +1,6 @@
 /** What a user chooses about TypeScript output, complete. */
 
-export type Target = "server" | "client" | "emitter";
+export type Target = "server" | "client" | "emitter" | "types";
 
 export interface TypeScriptSettings {
   readonly targets: readonly Target[];

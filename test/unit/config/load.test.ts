@@ -86,7 +86,7 @@ test.each([
   ],
   [
     "version: 1\ncontracts: { a: { catalog: a, outputs: [{ dir: a, targets: [emiter] }] } }\n",
-    '2:61 wrong-shape Expected server, client or emitter; found the text "emiter". Did you mean "emitter"?',
+    '2:61 wrong-shape Expected server, client, emitter or types; found the text "emiter". Did you mean "emitter"?',
   ],
   ["version: 1\ncontracts: { a: { outputs: [] } }\n", '2:19 missing-key The key "catalog" is missing in a contract.'],
   [
