@@ -6,6 +6,8 @@ import type { Json } from "../schema/model.js";
 export interface Draft {
   /** Of the catalog: Chat. */
   readonly title: string;
+  /** False where connection state recovery would add to what a server sends; written as `recovery: false`. */
+  readonly recovery: boolean;
   /** In the order in which they are to be written. */
   readonly types: readonly DraftType[];
   readonly errors: readonly DraftError[];
