@@ -1,5 +1,6 @@
 /** What an import comes back with. */
 
+import type { Node } from "../compiler/compiler.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Draft } from "./draft.js";
 
@@ -10,4 +11,14 @@ export interface Imported {
   readonly found: readonly Diagnostic[];
   /** The text of every file that `found` points into. */
   readonly sources: ReadonlyMap<string, string>;
+  /** What the draft was made of, to be compared with what becomes of it; nothing where that was no code. */
+  readonly origins: readonly Origin[];
+}
+
+/** A type in the source that became a part of a namespace: an event map, whose properties are events, or the socket's data. */
+export interface Origin {
+  readonly namespace: string;
+  readonly part: "clientToServer" | "serverToClient" | "serverToServer" | "socketData";
+  /** A type's node or declaration. Its type is asked for anew once there is more code beside it. */
+  readonly node: Node;
 }

@@ -10,6 +10,7 @@ export function importEventMaps(project: Project, request: ImportRequest): Impor
   return {
     draft: undefined,
     found: [],
+    origins: [],
     sources: new Map(file === undefined ? [] : [[request.file, file.getFullText()]]),
   };
 }
