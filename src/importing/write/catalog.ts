@@ -1,8 +1,86 @@
 /** Writes a draft down as the text of a catalog. */
 
-import type { Draft } from "../draft.js";
+import type { Draft, DraftError, DraftNamespace } from "../draft.js";
+import { commonForm, defaultsFor } from "./acks.js";
+import { type EventScope, eventSection } from "./events.js";
+import { chosenNames } from "./names.js";
+import { schema } from "./schema.js";
+import { type Entry, map, optionalEntry, prose, text, word, type Yaml } from "./yaml/model.js";
+import { printEntries } from "./yaml/print.js";
+
+const SCHEMA = "node_modules/socket-contract/schemas/catalog.schema.json";
 
 /** The YAML of `draft`, as a person would have written it. It always parses, and means the draft. */
 export function writeCatalog(draft: Draft): string {
-  return `catalog: 1\ninfo:\n  title: ${JSON.stringify(draft.title)}\n`;
+  const common = commonForm(draft);
+  const scope: EventScope = { common, types: new Set(draft.types.map(({ name }) => name)) };
+  const [main, others] = divided(draft.namespaces);
+  const sections = [
+    optionalEntry("defaults", defaultsFor(common)),
+    optionalEntry("types", typeSection(draft)),
+    optionalEntry("errors", errorSection(draft.errors)),
+    ...(main ? namespaceEntries(main, scope) : []),
+    optionalEntry("namespaces", namespaceSection(others, scope)),
+  ].filter((section) => section !== undefined);
+  const head = printEntries([
+    ["catalog", word(1)],
+    ["info", map([["title", text(draft.title)]], "block")],
+  ]);
+  const blocks = [head, ...sections.map((section) => printEntries([section]))];
+  return `# yaml-language-server: $schema=${SCHEMA}\n${blocks.map((lines) => `${lines.join("\n")}\n`).join("\n")}`;
+}
+
+function divided(namespaces: readonly DraftNamespace[]): [DraftNamespace | undefined, readonly DraftNamespace[]] {
+  return [namespaces.find(({ path }) => path === "/"), namespaces.filter(({ path }) => path !== "/")];
+}
+
+function typeSection({ types }: Draft): Yaml | undefined {
+  if (types.length === 0) return undefined;
+  return map(
+    types.map(({ name, shape, documentation }) => [name, schema(shape, documentation)]),
+    "block",
+  );
+}
+
+function errorSection(errors: readonly DraftError[]): Yaml | undefined {
+  if (errors.length === 0) return undefined;
+  return map(
+    errors.map(({ code, description, data }) => [
+      code,
+      map([
+        optionalEntry("description", description ? prose(description) : undefined),
+        optionalEntry("data", data && schema(data)),
+      ]),
+    ]),
+    "block",
+  );
+}
+
+function namespaceEntries(namespace: DraftNamespace, scope: EventScope): readonly (Entry | undefined)[] {
+  const { socketData, clientToServer, serverToClient, serverToServer } = namespace;
+  return [
+    optionalEntry("socketData", socketData && schema(socketData)),
+    optionalEntry("clientToServer", eventSection(clientToServer, scope)),
+    optionalEntry("serverToClient", eventSection(serverToClient, scope)),
+    optionalEntry("serverToServer", eventSection(serverToServer, scope)),
+  ];
+}
+
+function namespaceSection(namespaces: readonly DraftNamespace[], scope: EventScope): Yaml | undefined {
+  if (namespaces.length === 0) return undefined;
+  const names = namespaces.map(({ path }) => path);
+  const chosen = chosenNames({ names, reserved: new Set(), suffix: "Namespace", types: new Set() });
+  return map(
+    namespaces.map((namespace) => {
+      const name = chosen.get(namespace.path);
+      return [
+        namespace.path,
+        map([
+          optionalEntry("name", name === undefined ? undefined : text(name)),
+          ...namespaceEntries(namespace, scope),
+        ]),
+      ];
+    }),
+    "block",
+  );
 }
