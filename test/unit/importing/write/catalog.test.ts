@@ -175,12 +175,11 @@ one: { payload: User, ack: boolean }
     - user: { fields: { name: string } }
     - note?: string
     - ...labels: string[]
-say: { args: [note?: string] }
-`
-        .replace("note?: string] }", "text?: string] }")
-        .concat(`resize: { args: [{ name: width, schema: integer, description: In pixels. }] }
+say: { args: [text?: string] }
+resize: { args: [{ name: width, schema: integer, description: In pixels. }] }
 odd: { args: [packageValue: string, packageValue2: string] }
-`);
+`,
+    );
   });
 
   test("has its description, what replaces it, and examples in its own words", async () => {
@@ -326,7 +325,8 @@ User: { fields: { "yes": string, "null": "string[]", "a: b": Status, "1e3": 1 } 
 Scores: Record<string, number>
 Some: Partial<User>
 Less: Omit<User, 'yes' | 'null'>
-`);
+`,
+    );
   });
 
   test("is folded where it is long, and laid out where there is something to say", async () => {
