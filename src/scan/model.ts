@@ -89,6 +89,8 @@ export interface Gap {
     /** The same, where a socket was cast to any: `(socket as any).emit(…)`. */
     | "cast-socket"
     /** `emit.call(…)`, `emit.apply(…)`, or the method passed on as a value. */
-    | "indirect-call";
+    | "indirect-call"
+    /** An import of Socket.IO, or of an emitter, whose types are not there: all that comes from it is any. */
+    | "missing-types";
   readonly at: Span;
 }
