@@ -1,6 +1,11 @@
 /** Finds what the files of a project do with sockets. */
 
-import type { Project } from "../compiler/compiler.js";
+import { type Project, ts } from "../compiler/compiler.js";
+import { findCalls } from "./find/calls.js";
+import { writtenFiles } from "./find/files.js";
+import { contextOf, type Finder, type Finding } from "./find/finder.js";
+import { findMissingTypes } from "./find/packages.js";
+import { findMethodsAsValues } from "./find/values.js";
 import type { Gap, Usage } from "./model.js";
 
 export interface Found {
@@ -8,7 +13,23 @@ export interface Found {
   readonly gaps: readonly Gap[];
 }
 
+const finders: readonly Finder[] = [findCalls, findMethodsAsValues, findMissingTypes];
+
 /** In every file of the project but declarations, packages and generated code. `cwd` is what files are named from. */
-export function findUsages(_project: Project, _cwd: string): Found {
-  return { usages: [], gaps: [] };
+export function findUsages(project: Project, cwd: string): Found {
+  const checker = project.getTypeChecker().compilerObject;
+  const found: Finding[] = [];
+  for (const file of writtenFiles(project)) {
+    const context = contextOf(file, checker, cwd);
+    const visit = (node: ts.Node): void => {
+      for (const finder of finders) found.push(...finder(node, context));
+      ts.forEachChild(node, visit);
+    };
+    visit(file.compilerNode);
+  }
+  return { usages: found.filter(isUsage), gaps: found.filter((each) => !isUsage(each)) };
+}
+
+function isUsage(found: Finding): found is Usage {
+  return found.kind === "emit" || found.kind === "listener";
 }

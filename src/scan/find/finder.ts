@@ -1,0 +1,35 @@
+/** What every finder gets and gives: one node of a program, and what is found at it. */
+
+import type { Node, SourceFile, ts } from "../../compiler/compiler.js";
+import { fileOf } from "../../compiler/places.js";
+import type { Span } from "../../text/span.js";
+import type { Gap, Usage } from "../model.js";
+
+/** Asked once a node, of every node: it looks at names before it asks the checker for types, which is slow. */
+export type Finder = (node: ts.Node, context: Context) => readonly Finding[];
+
+export type Finding = Usage | Gap;
+
+export const NOTHING: readonly Finding[] = [];
+
+/** The file that is looked through, and what its compiler knows. */
+export interface Context {
+  readonly checker: ts.TypeChecker;
+  spanOf(node: ts.Node): Span;
+  /** As the other rooms know it. Costly: for what was found, not for what is looked at. */
+  wrapped(node: ts.Node): Node;
+}
+
+export function contextOf(file: SourceFile, checker: ts.TypeChecker, cwd: string): Context {
+  const name = fileOf(file.getFilePath(), cwd);
+  return {
+    checker,
+    spanOf: (node) => ({ file: name, start: node.getStart(file.compilerNode), end: node.getEnd() }),
+    wrapped(node) {
+      let wrapped = file.getDescendantAtPos(node.getStart(file.compilerNode));
+      while (wrapped && wrapped.compilerNode !== node) wrapped = wrapped.getParent();
+      if (!wrapped) throw new Error(`No node of ${name} stands where one was found.`);
+      return wrapped;
+    },
+  };
+}

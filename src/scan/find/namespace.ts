@@ -1,0 +1,112 @@
+/** The namespace that a socket, a server or a part of one is in, as far as code says it. */
+
+import { ts } from "../../compiler/compiler.js";
+import { bare, memberOf, originallyOf, ownerOf } from "./derive.js";
+import { stringsOf } from "./names.js";
+import { originOf, packageOf } from "./origin.js";
+
+/** What stays in the namespace of what it is asked of. */
+const STAYING: ReadonlySet<string> = new Set([
+  ...["sockets", "nsp", "server", "broadcast", "volatile", "local", "to", "in", "except", "timeout", "compress"],
+  ...[
+    "connect",
+    "open",
+    "on",
+    "once",
+    "use",
+    "fetchSockets",
+    "get",
+    "values",
+    "entries",
+    "forEach",
+    "map",
+    "filter",
+    "find",
+    "then",
+  ],
+]);
+
+/** Where a callback is called with a socket of the namespace. */
+const CONNECTING: ReadonlySet<string> = new Set(["connect", "connection"]);
+
+/** A chain of names that is longer than this leads in a circle. */
+const STEPS = 32;
+
+/** The path of the namespace that an expression is in; nothing where the code does not say it, or only when it runs. */
+export function namespaceOf(expression: ts.Expression, checker: ts.TypeChecker): string | undefined {
+  let at = bare(expression);
+  for (let step = 0; step < STEPS; step++) {
+    const made = madeAt(at, checker);
+    if (made) return made.namespace;
+    const next = madeFrom(at, checker);
+    if (!next) return undefined;
+    at = bare(next);
+  }
+  return undefined;
+}
+
+/** Where a namespace is named, or follows from what something is. */
+function madeAt(at: ts.Expression, checker: ts.TypeChecker): { namespace: string | undefined } | undefined {
+  const origin = originOf(checker.getTypeAtLocation(at), checker);
+  if (origin?.kind === "server") return { namespace: "/" };
+  if (ts.isNewExpression(at)) return { namespace: origin?.kind === "emitter" ? ofNewEmitter(at, checker) : undefined };
+  if (!ts.isCallExpression(at)) return undefined;
+  if (memberOf(at) === "of" && origin) return { namespace: named(at.arguments[0], checker) };
+  return origin?.role === "client" ? ofClient(at, checker) : undefined;
+}
+
+function ofClient(call: ts.CallExpression, checker: ts.TypeChecker): { namespace: string | undefined } | undefined {
+  const maker = checker.getResolvedSignature(call)?.declaration;
+  if (!maker || packageOf(maker.getSourceFile().fileName) !== "socket.io-client") return undefined;
+  if (memberOf(call) === "socket") return { namespace: named(call.arguments[0], checker) };
+  return ts.isFunctionDeclaration(maker) ? { namespace: ofUrl(call.arguments[0], checker) } : undefined;
+}
+
+function madeFrom(at: ts.Expression, checker: ts.TypeChecker): ts.Expression | undefined {
+  if (ts.isIdentifier(at) || isOfThis(at)) {
+    const given = originallyOf(at, checker);
+    return given && listensToOthers(given, checker) ? undefined : given;
+  }
+  return STAYING.has(memberOf(at) ?? "") ? ownerOf(at) : undefined;
+}
+
+/** A callback for anything but a connection gets no socket of the namespace, but perhaps another namespace. */
+function listensToOthers(given: ts.Expression, checker: ts.TypeChecker): boolean {
+  if (!ts.isCallExpression(given) || !["on", "once"].includes(memberOf(given) ?? "")) return false;
+  const names = given.arguments[0] && stringsOf(checker.getTypeAtLocation(given.arguments[0]));
+  return !names?.every((name) => CONNECTING.has(name));
+}
+
+function isOfThis(at: ts.Expression): boolean {
+  return ts.isPropertyAccessExpression(at) && at.expression.kind === ts.SyntaxKind.ThisKeyword;
+}
+
+/** A name as Socket.IO reads it. */
+function named(name: ts.Expression | undefined, checker: ts.TypeChecker): string | undefined {
+  const text = name && only(name, checker);
+  return text === undefined || text.startsWith("/") ? text : `/${text}`;
+}
+
+/** A client's address ends in the name of the namespace. */
+function ofUrl(url: ts.Expression | undefined, checker: ts.TypeChecker): string | undefined {
+  if (!url) return "/";
+  const type = checker.getTypeAtLocation(url);
+  if (type.flags & ts.TypeFlags.Object) return "/"; // The options stand first where there is no address.
+  const text = only(url, checker);
+  if (text === undefined) return undefined;
+  if (text.startsWith("/") && !text.startsWith("//")) return text.split("?")[0];
+  const path = /^(?:[a-z]+:)?\/\/[^/?#]*([^?#]*)/.exec(text)?.[1] ?? /^[^/?#]*([^?#]*)/.exec(text)?.[1];
+  return path === undefined || path === "" ? "/" : path;
+}
+
+/** The name stands behind the connection and the options, in an order of each package's own. */
+function ofNewEmitter(made: ts.NewExpression, checker: ts.TypeChecker): string | undefined {
+  const behind = made.arguments?.slice(1) ?? [];
+  const name = behind.find((each) => checker.getTypeAtLocation(each).flags & ts.TypeFlags.StringLike);
+  return name ? named(name, checker) : "/";
+}
+
+function only(expression: ts.Expression, checker: ts.TypeChecker): string | undefined {
+  const names = stringsOf(checker.getTypeAtLocation(expression));
+  return names?.length === 1 ? names[0] : undefined;
+}
