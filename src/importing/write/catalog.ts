@@ -16,6 +16,7 @@ export function writeCatalog(draft: Draft): string {
   const scope: EventScope = { common, types: new Set(draft.types.map(({ name }) => name)) };
   const [main, others] = divided(draft.namespaces);
   const sections = [
+    draft.recovery ? undefined : (["recovery", word(false)] as const),
     optionalEntry("defaults", defaultsFor(common)),
     optionalEntry("types", typeSection(draft)),
     optionalEntry("errors", errorSection(draft.errors)),
@@ -68,8 +69,8 @@ function namespaceEntries(namespace: DraftNamespace, scope: EventScope): readonl
 
 function namespaceSection(namespaces: readonly DraftNamespace[], scope: EventScope): Yaml | undefined {
   if (namespaces.length === 0) return undefined;
-  const names = namespaces.map(({ path }) => path);
-  const chosen = chosenNames({ names, reserved: new Set(), suffix: "Namespace", types: new Set() });
+  const named = namespaces.map(({ path }) => ({ name: path, identifier: undefined }));
+  const chosen = chosenNames({ named, reserved: new Set(), suffix: "Namespace", types: new Set() });
   return map(
     namespaces.map((namespace) => {
       const name = chosen.get(namespace.path);

@@ -20,8 +20,7 @@ export interface EventScope {
 /** A section: its events by their names on the wire. */
 export function eventSection(events: readonly DraftEvent[], { common, types }: EventScope): Yaml | undefined {
   if (events.length === 0) return undefined;
-  const names = events.map(({ name }) => name);
-  const chosen = chosenNames({ names, reserved: reservedIdentifiers, suffix: "Event", types });
+  const chosen = chosenNames({ named: events, reserved: reservedIdentifiers, suffix: "Event", types });
   return map(
     events.map((event) => [event.name, eventValue(event, { common, name: chosen.get(event.name) })]),
     "block",

@@ -2,10 +2,15 @@
 
 import { eventIdentifier, pascalCase, reservedWords } from "../../catalog/identifiers.js";
 
+/** What has a name on the wire and, where somebody has chosen one, in code. */
+export interface Named {
+  readonly name: string;
+  readonly identifier: string | undefined;
+}
+
 /** What is declared together, and has to differ in code. */
 export interface Naming {
-  /** On the wire. */
-  readonly names: readonly string[];
+  readonly named: readonly Named[];
   /** Words that cannot be names here. */
   readonly reserved: ReadonlySet<string>;
   /** Appended where a name is not free: Event. */
@@ -15,20 +20,21 @@ export interface Naming {
 }
 
 /** Of those that need one, the `name` to write beside them. */
-export function chosenNames({ names, reserved, suffix, types }: Naming): ReadonlyMap<string, string> {
+export function chosenNames({ named, reserved, suffix, types }: Naming): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   const isFree = (identifier: string): boolean =>
     identifier !== "" &&
     !reserved.has(identifier) &&
     !taken.has(pascalCase(identifier)) &&
     !TYPES_OF_EVENTS.some((end) => types.has(pascalCase(identifier) + end));
-  const crowded = names.filter((name) => {
-    const derived = eventIdentifier(name);
-    if (!isFree(derived)) return true;
-    taken.add(pascalCase(derived));
-    return false;
-  });
   const chosen = new Map<string, string>();
+  const crowded: string[] = [];
+  for (const { name, identifier } of named) {
+    const wanted = identifier ?? eventIdentifier(name);
+    if (!isFree(wanted)) crowded.push(name);
+    else if (identifier !== undefined) chosen.set(name, identifier);
+    taken.add(pascalCase(wanted));
+  }
   for (const name of crowded) {
     const identifier = firstFree(eventIdentifier(name), suffix, isFree);
     taken.add(pascalCase(identifier));

@@ -33,6 +33,7 @@ const argument = (name: string, shape: Shape, more: Partial<DraftArgument> = {})
 });
 const event = (name: string, args: readonly DraftArgument[] = [], more: Partial<DraftEvent> = {}): DraftEvent => ({
   name,
+  identifier: undefined,
   args,
   ack: undefined,
   documentation: undocumented,
@@ -68,6 +69,7 @@ async function written(parts: Parts): Promise<string> {
   const { types = {}, errors = [], namespaces = [], ...main } = parts;
   const text = writeCatalog({
     title: "Chat",
+    recovery: true,
     types: Object.entries(types).map(([name, shape]) => ({ name, shape, documentation: undocumented })),
     errors: errors.map((code) => ({ code, description: undefined, data: undefined })),
     namespaces: [{ ...empty, ...main }, ...namespaces],
@@ -85,11 +87,13 @@ async function events(...clientToServer: readonly DraftEvent[]): Promise<string>
 }
 
 test("a catalog begins as a new one does", () => {
-  const text = writeCatalog({ title: "Chat: live", types: [], errors: [], namespaces: [empty] });
+  const text = writeCatalog({ title: "Chat: live", recovery: false, types: [], errors: [], namespaces: [empty] });
   expect(text).toBe(`# yaml-language-server: $schema=node_modules/socket-contract/schemas/catalog.schema.json
 catalog: 1
 info:
   title: "Chat: live"
+
+recovery: false
 `);
 });
 
@@ -216,11 +220,13 @@ move:
         payload("foo-bar", builtIn("string")),
         payload("fooBar", builtIn("string")),
         event("default"),
+        event("b", [], { identifier: "bee" }),
         event("!"),
       ),
     ).toBe(`foo-bar: string
 fooBar: { name: fooBarEvent, payload: string }
 default: { name: defaultEvent }
+b: { name: bee }
 "!": { name: event }
 `);
   });
