@@ -58,7 +58,8 @@ function valuesOf(parameter: Parameter, pieces: readonly string[], separator: Re
   return [...values].filter((value) => !separator.test(value) && parameterAccepts(parameter, value));
 }
 
-function matches(template: Template, text: string): boolean {
+/** Whether the template can spell this text. */
+export function matches(template: Template, text: string): boolean {
   const [, ...values] = patternOf(template).exec(text) ?? [];
   const names = template.parts.flatMap((part) => (part.kind === "parameter" ? part.name : []));
   if (values.length === 0) return names.length === 0 && template.text === text;
