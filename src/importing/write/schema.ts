@@ -9,7 +9,8 @@ import { type Entry, list, map, optionalEntry, prose, text, word, type Yaml } fr
 const LONG = 80;
 
 /** `shape` as the value of a key that takes a schema. */
-export function schema(shape: Shape, documentation: Documentation = undocumented): Yaml {
+export function schema(written: Shape, documentation: Documentation = undocumented): Yaml {
+  const shape = unwrapped(written);
   const said = documentationEntries(documentation);
   if (said.length > 0) return map([...said, ...keywords(shape)], "block");
   return isMap(shape) ? map(keywords(shape)) : expressionOrWord(shape);
@@ -25,6 +26,13 @@ export function schemaText(shape: Shape): Yaml | undefined {
 export function fieldsOnly(shape: Shape): Yaml | undefined {
   if (shape.kind !== "object" || shape.others || !shape.fields.every(isField)) return undefined;
   return fieldMap(shape.fields);
+}
+
+/** A union or an intersection of one is that one. */
+function unwrapped(shape: Shape): Shape {
+  if (shape.kind !== "union" && shape.kind !== "intersection") return shape;
+  const [only] = shape.members;
+  return only !== undefined && shape.members.length === 1 ? unwrapped(only) : shape;
 }
 
 function documentationEntries({ description, deprecated }: Documentation): readonly Entry[] {
@@ -56,7 +64,7 @@ function isMap(shape: Shape): boolean {
       return isSaidInMaps(shape.items) || (holdsObject(shape.items) && expression(shape).length > LONG);
     case "union":
     case "intersection":
-      return shape.members.some(isSaidInMaps) && shape.members.length > 1;
+      return shape.members.some(isSaidInMaps);
     case "record":
       return shape.keys === "any" && isSaidInMaps(shape.values);
     case "built-in":
