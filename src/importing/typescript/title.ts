@@ -1,0 +1,13 @@
+/** What a catalog is called whose source has no title. */
+
+import { posix } from "node:path";
+import { pascalCase } from "../../catalog/identifiers.js";
+
+/** `src/chat-events.ts` is ChatEvents, `chat.events.ts` is Chat. */
+export function titleOf(file: string): string {
+  const name = posix
+    .basename(file)
+    .replace(/\.[cm]?[jt]sx?$/, "")
+    .replace(/\.(events|types|d)$/g, "");
+  return pascalCase(name) || "Contract";
+}
