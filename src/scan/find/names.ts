@@ -6,7 +6,8 @@ import type { ts } from "../../compiler/compiler.js";
 export function stringsOf(type: ts.Type): readonly string[] | undefined {
   if (type.isUnion()) {
     const parts = type.types.map(stringsOf);
-    return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+    // The compiler's order depends on what it has seen before.
+    return parts.every((part) => part !== undefined) ? parts.flat().sort() : undefined;
   }
   return type.isStringLiteral() ? [type.value] : undefined;
 }

@@ -1,9 +1,10 @@
 /** The namespace that a socket, a server or a part of one is in, as far as code says it. */
 
 import { ts } from "../../compiler/compiler.js";
+import { packageOfFile } from "../../compiler/packages.js";
 import { bare, memberOf, originallyOf, ownerOf } from "./derive.js";
 import { stringsOf } from "./names.js";
-import { originOf, packageOf } from "./origin.js";
+import { originOf } from "./origin.js";
 
 /** What stays in the namespace of what it is asked of. */
 const STAYING: ReadonlySet<string> = new Set([
@@ -57,7 +58,7 @@ function madeAt(at: ts.Expression, checker: ts.TypeChecker): { namespace: string
 
 function ofClient(call: ts.CallExpression, checker: ts.TypeChecker): { namespace: string | undefined } | undefined {
   const maker = checker.getResolvedSignature(call)?.declaration;
-  if (!maker || packageOf(maker.getSourceFile().fileName) !== "socket.io-client") return undefined;
+  if (!maker || packageOfFile(maker.getSourceFile().fileName) !== "socket.io-client") return undefined;
   if (memberOf(call) === "socket") return { namespace: named(call.arguments[0], checker) };
   return ts.isFunctionDeclaration(maker) ? { namespace: ofUrl(call.arguments[0], checker) } : undefined;
 }

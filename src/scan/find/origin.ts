@@ -1,6 +1,7 @@
 /** Whether a type is one of Socket.IO's, and which: told by where its class is declared, never by what anything is called. */
 
 import { ts } from "../../compiler/compiler.js";
+import { packageOfFile } from "../../compiler/packages.js";
 import type { Role } from "../model.js";
 
 export interface Origin {
@@ -44,16 +45,8 @@ export function originOfMember(declaration: ts.Declaration): Kind | undefined {
 
 /** Whether a declaration comes from Socket.IO, or from the emitters that its classes extend. */
 export function isDeclaredForSockets(declaration: ts.Declaration): boolean {
-  const name = packageOf(declaration.getSourceFile().fileName);
+  const name = packageOfFile(declaration.getSourceFile().fileName);
   return name !== undefined && (name === "@socket.io/component-emitter" || classesOf(name) !== undefined);
-}
-
-/** The package that a file belongs to, by its last `node_modules`. */
-export function packageOf(file: string): string | undefined {
-  const at = file.lastIndexOf("/node_modules/");
-  if (at === -1) return undefined;
-  const [first = "", second = ""] = file.slice(at + "/node_modules/".length).split("/");
-  return first.startsWith("@") ? `${first}/${second}` : first;
 }
 
 /** Whether a package gives code its sockets. */
@@ -63,7 +56,7 @@ export function isSocketPackage(name: string): boolean {
 
 function kindOf(declaration: ts.Node): Kind | undefined {
   if (!(ts.isClassDeclaration(declaration) || ts.isInterfaceDeclaration(declaration))) return undefined;
-  const name = packageOf(declaration.getSourceFile().fileName);
+  const name = packageOfFile(declaration.getSourceFile().fileName);
   const kind = name === undefined ? undefined : classesOf(name)?.[declaration.name?.text ?? ""];
   return kind === undefined ? undefined : { role: name === "socket.io-client" ? "client" : "server", kind };
 }

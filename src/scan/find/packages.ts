@@ -1,8 +1,9 @@
 /** Finds imports of Socket.IO whose types are not there: every socket is any then, and nothing would be found in silence. */
 
 import { ts } from "../../compiler/compiler.js";
+import { packageOfFile } from "../../compiler/packages.js";
 import { type Context, type Finder, NOTHING } from "./finder.js";
-import { isSocketPackage, packageOf } from "./origin.js";
+import { isSocketPackage } from "./origin.js";
 
 export const findMissingTypes: Finder = (node, context) => {
   if (!ts.isStringLiteralLike(node) || !isSocketPackage(node.text) || !isImported(node)) return NOTHING;
@@ -25,7 +26,7 @@ function isImported(specifier: ts.StringLiteralLike): boolean {
 function hasTypes(specifier: ts.StringLiteralLike, { checker }: Context): boolean {
   const declarations = checker.getSymbolAtLocation(specifier)?.declarations ?? [];
   return declarations.some((each) => {
-    const name = packageOf(each.getSourceFile().fileName);
+    const name = packageOfFile(each.getSourceFile().fileName);
     return ts.isSourceFile(each) && name !== undefined && isSocketPackage(name);
   });
 }

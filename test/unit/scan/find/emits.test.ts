@@ -1,86 +1,158 @@
 import type { Emit } from "../../../../src/scan/model.js";
-import { foundAfterEnds } from "./found.js";
+import { foundInEach, type Told } from "./found.js";
 
 const told = ({ role, event, to, args, openEnded, ack, rooms }: Emit): unknown[] => [
   role,
-  event,
   to,
+  event,
   args.map(({ type }) => type.getText()),
   openEnded ? "open" : "closed",
   ack,
   rooms,
 ];
 
-const emitsOf = (code: string): unknown[][] => {
-  const { emits, errors } = foundAfterEnds(code);
-  expect(errors()).toEqual([]);
-  return emits.map(told);
-};
+type Case = readonly [what: string, code: string, expected: readonly unknown[]];
+
+const typing = ["client", "peer", "typing", ["true"], "closed", "none", []];
+const hello = ["server", "peer", "hello", [], "closed", "none", []];
+const helloTo = (...rooms: readonly unknown[]): unknown[] => [...hello.slice(0, -1), rooms];
+const asking = (ack: string): unknown[] => ["client", "peer", "msg:send", ['"a"'], "closed", ack, []];
+
+const cases: readonly Case[] = [
+  [
+    "of a server's socket",
+    `socket.emit("msg:new", "a", 1)`,
+    ["server", "peer", "msg:new", ['"a"', "1"], "closed", "none", []],
+  ],
+  ["of a client", `client.emit("typing", true)`, typing],
+  ["of a server", `io.emit("hello")`, hello],
+  ["with a callback", `client.emit("msg:send", "a", (id) => id)`, asking("callback")],
+  [
+    "with a callback that has a name",
+    `function done(id: number) {} client.emit("msg:send", "a", done)`,
+    asking("callback"),
+  ],
+  ["with a promise", `client.emitWithAck("msg:send", "a")`, asking("promise")],
+  ["with a timeout", `client.timeout(9).emit("msg:send", "a", (err, id) => id)`, asking("callback")],
+  ["with a timeout and a promise", `client.timeout(9).emitWithAck("msg:send", "a")`, asking("promise")],
+  [
+    "that many answer",
+    `io.timeout(9).to("a").emit("ask", "q", (err, all) => all)`,
+    ["server", "peer", "ask", ['"q"'], "closed", "callback", ["a"]],
+  ],
+  ["volatile", `client.volatile.emit("typing", true)`, typing],
+  ["compressed", `client.compress(true).emit("typing", true)`, typing],
+  ["by send", `client.send("hi")`, ["client", "peer", "message", ['"hi"'], "closed", "none", []]],
+  ["by write", `socket.write("hi")`, ["server", "peer", "message", ['"hi"'], "closed", "none", []]],
+  ["to everybody else", `socket.broadcast.emit("hello")`, hello],
+  ["to rooms", `io.to("a").in(["b", "c"]).except("d").volatile.emit("hello")`, helloTo("a", "b", "c")],
+  ["to a room whose name is made at run time", `socket.to(\`room:\${socket.id}\`).emit("hello")`, helloTo(undefined)],
+  ["to a room in a constant", `const room = "a" as const; socket.to(room).emit("hello")`, helloTo("a")],
+  ["of rooms in a constant", `const lobby = io.to("lobby"); lobby.emit("hello")`, helloTo("lobby")],
+  ["between servers", `io.serverSideEmit("sync", 1)`, ["server", "servers", "sync", ["1"], "closed", "none", []]],
+  [
+    "between servers, with a promise",
+    `io.serverSideEmitWithAck("count")`,
+    ["server", "servers", "count", [], "closed", "promise", []],
+  ],
+  ["of the sockets of a server", `io.sockets.emit("hello")`, hello],
+  ["through ?.", `declare const s: typeof socket | undefined; s?.emit("hello")`, hello],
+  ["through []", `socket["emit"]("hello")`, hello],
+  ["through !", `declare const s: typeof socket | undefined; s!.emit("hello")`, hello],
+  ["of a destructured method", `const { emit } = client; emit("typing", true)`, typing],
+  ["of a destructured method with a new name", `const { emit: tell } = client; tell("typing", true)`, typing],
+  ["of a picked method", `declare const p: Pick<typeof client, "emit">; p.emit("typing", true)`, typing],
+  [
+    "of a method that is a parameter",
+    `export const f = (emit: (typeof client)["emit"]) => emit("typing", true)`,
+    typing,
+  ],
+  ["of an intersection", `declare const p: typeof socket & { user: string }; p.emit("hello")`, hello],
+  [
+    "of an interface that extends",
+    `interface Own extends Socket<Up, Down> { user: string } declare const p: Own; p.emit("hello")`,
+    hello,
+  ],
+  ["of a constrained type parameter", `export function f<S extends typeof socket>(s: S) { s.emit("hello") }`, hello],
+  [
+    "of a class's own socket",
+    `export class C { constructor(private readonly s: typeof socket) {} f() { this.s.emit("hello") } }`,
+    hello,
+  ],
+  ["of a subclass", `export class C extends Socket<Up, Down> { f() { this.emit("hello") } }`, hello],
+  ["of a base class", `export class C extends Socket<Up, Down> { f() { super.emit("hello") } }`, hello],
+  [
+    "of remote sockets",
+    `export async function f() { for (const s of await io.fetchSockets()) s.emit("hello") }`,
+    hello,
+  ],
+  [
+    "of another process",
+    `import { Emitter } from "@socket.io/redis-emitter"; new Emitter<Down>({}).to("a").emit("hello")`,
+    helloTo("a"),
+  ],
+  [
+    "of a spread tuple",
+    `declare const t: [string, number]; socket.emit("msg:new", ...t)`,
+    ["server", "peer", "msg:new", ["string", "number"], "closed", "none", []],
+  ],
+  [
+    "of a tuple that begins with the name",
+    `declare const t: ["msg:new", string, number]; socket.emit(...t)`,
+    ["server", "peer", "msg:new", ["string", "number"], "closed", "none", []],
+  ],
+  [
+    "of a spread tuple that ends in a callback",
+    `declare const t: [string, () => void]; client.emit("msg:send", ...t)`,
+    ["client", "peer", "msg:send", ["string"], "closed", "callback", []],
+  ],
+  [
+    "of a spread of any length",
+    `declare const t: string[]; plain.emit("x", 1, ...t)`,
+    ["server", "peer", "x", ["1"], "open", "unknown", []],
+  ],
+  [
+    "of a spread with a callback behind it",
+    `declare const t: string[]; declare const s: Socket; s.emit("x", ...t, () => {})`,
+    ["server", "peer", "x", [], "open", "callback", []],
+  ],
+  [
+    "whose last argument may be anything",
+    `declare const last: any; plain.emit("x", 1, last)`,
+    ["server", "peer", "x", ["1", "any"], "closed", "unknown", []],
+  ],
+  [
+    "whose callback may be absent",
+    `declare const done: (() => void) | undefined; declare const s: Socket; s.emit("x", 1, done)`,
+    ["server", "peer", "x", ["1"], "closed", "callback", []],
+  ],
+  ["past a cast", `(socket as any).emit("typo", 1)`, ["server", "peer", "typo", ["1"], "closed", "none", []]],
+  ["further past a cast", `(io as any).to("a").emit("hello")`, helloTo("a")],
+];
 
 describe("emits", () => {
-  it.each([
-    ["of a server's socket", `socket.emit("msg:new", "a", 1)`, ["server", "msg:new", "peer", ['"a"', "1"], "closed", "none", []]],
-    ["of a client", `client.emit("typing", true)`, ["client", "typing", "peer", ["true"], "closed", "none", []]],
-    ["of a server", `io.emit("hello")`, ["server", "hello", "peer", [], "closed", "none", []]],
-    ["with a callback", `client.emit("msg:send", "a", (id) => id)`, ["client", "msg:send", "peer", ['"a"'], "closed", "callback", []]],
-    ["with a promise", `client.emitWithAck("msg:send", "a")`, ["client", "msg:send", "peer", ['"a"'], "closed", "promise", []]],
-    ["with a timeout", `client.timeout(9).emit("msg:send", "a", (err, id) => id)`, ["client", "msg:send", "peer", ['"a"'], "closed", "callback", []]],
-    ["with a timeout and a promise", `client.timeout(9).emitWithAck("msg:send", "a")`, ["client", "msg:send", "peer", ['"a"'], "closed", "promise", []]],
-    ["that wait for many", `io.timeout(9).to("a").emit("ask", "q", (err, all) => all)`, ["server", "ask", "peer", ['"q"'], "closed", "callback", ["a"]]],
-    ["volatile", `client.volatile.emit("typing", true)`, ["client", "typing", "peer", ["true"], "closed", "none", []]],
-    ["compressed", `client.compress(true).emit("typing", true)`, ["client", "typing", "peer", ["true"], "closed", "none", []]],
-    ["by send", `client.send("hi")`, ["client", "message", "peer", ["string"], "closed", "none", []]],
-    ["by write", `socket.write("hi")`, ["server", "message", "peer", ["string"], "closed", "none", []]],
-    ["to everybody else", `socket.broadcast.emit("hello")`, ["server", "hello", "peer", [], "closed", "none", []]],
-    ["to rooms", `io.to("a").in(["b", "c"]).except("d").volatile.emit("hello")`, ["server", "hello", "peer", [], "closed", "none", ["a", "b", "c"]]],
-    ["to a room with a name made at run time", "socket.to(`room:${socket.id}`).emit(\"hello\")", ["server", "hello", "peer", [], "closed", "none", [undefined]]],
-    ["to a room in a variable", `const lobby = io.to("lobby"); lobby.emit("hello")`, ["server", "hello", "peer", [], "closed", "none", ["lobby"]]],
-    ["between servers", `io.serverSideEmit("sync", 1)`, ["server", "sync", "servers", ["1"], "closed", "none", []]],
-    ["between servers, with a promise", `io.serverSideEmitWithAck("count")`, ["server", "count", "servers", [], "closed", "promise", []]],
-    ["of the sockets of a server", `io.sockets.emit("hello")`, ["server", "hello", "peer", [], "closed", "none", []]],
-    ["through ?.", `const s = socket as typeof socket | undefined; s?.emit("hello")`, ["server", "hello", "peer", [], "closed", "none", []]],
-    ["through []", `socket["emit"]("hello")`, ["server", "hello", "peer", [], "closed", "none", []]],
-    ["of a destructured method", `const { emit } = client; emit("typing", true)`, ["client", "typing", "peer", ["true"], "closed", "none", []]],
-    ["of one with a new name", `const { emit: tell } = client; tell("typing", true)`, ["client", "typing", "peer", ["true"], "closed", "none", []]],
-    ["of a picked method", `declare const p: Pick<typeof client, "emit">; p.emit("typing", true)`, ["client", "typing", "peer", ["true"], "closed", "none", []]],
-    ["of a parameter that is a method", `export const f = (emit: (typeof client)["emit"]) => emit("typing", true)`, ["client", "typing", "peer", ["true"], "closed", "none", []]],
-    ["of an intersection", `declare const p: typeof socket & { user: string }; p.emit("hello")`, ["server", "hello", "peer", [], "closed", "none", []]],
-    ["of an interface that extends", `interface Authed extends Socket<Up, Down> { user: string } declare const p: Authed; p.emit("hello")`, ["server", "hello", "peer", [], "closed", "none", []]],
-    ["of a constrained type parameter", `export function f<S extends typeof socket>(s: S) { s.emit("hello") }`, ["server", "hello", "peer", [], "closed", "none", []]],
-    ["of a remote socket", `export async function f() { for (const s of await io.fetchSockets()) s.emit("hello") }`, ["server", "hello", "peer", [], "closed", "none", []]],
-    ["of a spread tuple", `declare const t: [text: string, at: number]; socket.emit("msg:new", ...t)`, ["server", "msg:new", "peer", ["string", "number"], "closed", "none", []]],
-  ])("%s", (_, code, expected) => {
-    expect(emitsOf(code)).toEqual([expected]);
+  let found: readonly Told[];
+  beforeAll(() => {
+    found = foundInEach(cases.map(([, code]) => code));
   });
 
-  it("of a subclass, through this and super", () => {
-    const code = `
-      export class Peer extends Socket<Up, Down> {
-        greet() { this.emit("hello"); super.emit("msg:new", "a", 1); }
-      }`.replaceAll("extends Socket", "extends (null as unknown as typeof import('socket.io').Socket)");
-    expect(foundAfterEnds(code).emits.map(({ event, role }) => [event, role])).toEqual([
-      ["hello", "server"],
-      ["msg:new", "server"],
-    ]);
+  it.each(cases.map(([what, , expected], at) => [what, at, expected] as const))("%s", (_, at, expected) => {
+    expect(found[at]?.emits.map(told)).toEqual([expected]);
   });
 
-  it("whose spread has any length are open-ended", () => {
-    const { emits } = foundAfterEnds(`declare const any: string[]; declare const io2: Server; io2.emit("x", 1, ...any, 2);`);
-    expect(emits.map(told)).toEqual([["server", "x", "peer", ["1"], "open", "none", []]]);
-  });
-
-  it("whose last argument may be anything may wait for an answer", () => {
-    const { emits } = foundAfterEnds(`declare const last: any; declare const io2: Server; io2.emit("x", 1, last);`);
-    expect(emits.map(told)).toEqual([["server", "x", "peer", ["1", "any"], "closed", "unknown", []]]);
-  });
-
-  it("stand where their name stands", () => {
-    const { emits, textAt } = foundAfterEnds(`io.emit("hello"); io.send("hi");`);
-    expect(emits.map(({ at }) => textAt(at))).toEqual(['"hello"', 'io.send("hi")']);
+  it("stand where their name stands, or where the call does", () => {
+    const placeOf = (what: string): string | undefined => {
+      const of = found[cases.findIndex(([name]) => name === what)];
+      const [emit] = of?.emits ?? [];
+      return emit && of?.textAt(emit.at);
+    };
+    expect(placeOf("of a server")).toBe('"hello"');
+    expect(placeOf("by send")).toBe('client.send("hi")');
   });
 
   it("know what the event map of their receiver names", () => {
-    const { emits } = foundAfterEnds(`client.emit("typing", true); declare const io2: Server; io2.emit("x");`);
-    expect(emits.map(({ mapped }) => mapped)).toEqual([["msg:send", "typing", "message"], undefined]);
+    const [typed, untyped] = foundInEach([`client.emit("typing", true);`, `plain.emit("typing", true)`]);
+    expect(typed?.emits[0]?.mapped).toEqual(["msg:send", "typing", "message"]);
+    expect(untyped?.emits[0]?.mapped).toBeUndefined();
   });
 });
