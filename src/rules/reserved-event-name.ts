@@ -1,25 +1,13 @@
 import type { Catalog, Direction } from "../catalog/model.js";
+import { reservedBetweenServers, reservedOnSockets } from "../catalog/reserved-events.js";
 import { defineRule } from "../diagnostics/rule.js";
 import { everyEvent } from "./subjects/events.js";
 
-/** Emitting one throws, receiving one closes the connection. */
-const BETWEEN_CLIENT_AND_SERVER = [
-  "connect",
-  "connect_error",
-  "disconnect",
-  "disconnecting",
-  "newListener",
-  "removeListener",
-];
-
-/** `serverSideEmit` throws on these. */
-const BETWEEN_SERVERS = ["connect", "connection", "new_namespace"];
-
 const RESERVED: Readonly<Record<Direction, readonly string[]>> = {
-  clientToServer: BETWEEN_CLIENT_AND_SERVER,
-  serverToClient: BETWEEN_CLIENT_AND_SERVER,
-  errorEvents: BETWEEN_CLIENT_AND_SERVER,
-  serverToServer: BETWEEN_SERVERS,
+  clientToServer: reservedOnSockets,
+  serverToClient: reservedOnSockets,
+  errorEvents: reservedOnSockets,
+  serverToServer: reservedBetweenServers,
 };
 
 export const reservedEventName = defineRule<Catalog, { event: string; reserved: readonly string[] }>({

@@ -1,6 +1,6 @@
 /** What code does with its sockets, call by call, as far as it can be told; and the contracts that it is held against. */
 
-import type { Catalog, Event } from "../catalog/model.js";
+import type { Catalog, Event, Namespace } from "../catalog/model.js";
 import type { Node, Type } from "../compiler/compiler.js";
 import type { Span } from "../text/span.js";
 
@@ -13,8 +13,30 @@ export interface Scan {
 export interface Program {
   readonly contracts: readonly Catalog[];
   readonly types: ContractTypes;
-  readonly usages: readonly Usage[];
+  readonly uses: readonly ResolvedUse[];
   readonly gaps: readonly Gap[];
+}
+
+/** A usage, and what the contracts say of it. */
+export interface ResolvedUse {
+  readonly usage: Usage;
+  readonly meaning: Meaning;
+}
+
+export type Meaning =
+  /** One of these events: several where the namespace cannot be told. */
+  | { readonly kind: "declared"; readonly events: readonly [DeclaredEvent, ...DeclaredEvent[]] }
+  /** Declared, but for the other side to send. */
+  | { readonly kind: "other-direction"; readonly events: readonly [DeclaredEvent, ...DeclaredEvent[]] }
+  /** Not declared; these are the names that are. */
+  | { readonly kind: "unknown"; readonly names: readonly string[] }
+  /** In a namespace, or with an event map, that none of the contracts is about. */
+  | { readonly kind: "foreign" };
+
+export interface DeclaredEvent {
+  readonly contract: Catalog;
+  readonly namespace: Namespace;
+  readonly event: Event;
 }
 
 /** The types of the contracts' values, as the program's compiler sees them. */

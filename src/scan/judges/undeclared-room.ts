@@ -1,0 +1,42 @@
+import type { Namespace } from "../../catalog/model.js";
+import { matches } from "../../catalog/spelling.js";
+import { defineRule } from "../../diagnostics/rule.js";
+import type { Scan } from "../model.js";
+import { declaredEmits, wrongForAll } from "./subjects/uses.js";
+
+interface Facts extends Readonly<Record<string, unknown>> {
+  readonly event: string;
+  readonly room: string;
+  readonly listed: readonly string[];
+  /** The catalog's room that it is, if it is any. */
+  readonly meant: string | undefined;
+}
+
+export const undeclaredRoom = defineRule<Scan, Facts>({
+  name: "undeclared-room",
+  severity: "warning",
+  why: "The rooms of an event say who gets to see it. Sent to another room, it reaches people whom the contract did not think of.",
+  message: ({ event, room, listed, meant }) => {
+    const rooms = listed.map((each) => `"${each}"`).join(", ");
+    const which = meant === undefined ? "" : `, the room "${meant}"`;
+    return `"${event}" is sent to "${room}"${which}, and is declared for ${rooms}.`;
+  },
+  help: () => 'Add the room to the event\'s "rooms", or send it elsewhere.',
+  *check(scan) {
+    for (const { usage, events } of declaredEmits(scan)) {
+      for (const room of usage.rooms) {
+        if (room === undefined) continue;
+        yield* wrongForAll(events, ({ event, namespace }) => {
+          if (event.rooms.length === 0 || event.rooms.some((each) => matches(each.room.template, room)))
+            return undefined;
+          const listed = event.rooms.map((each) => each.room.name);
+          return { at: usage.at, facts: { event: event.name, room, listed, meant: roomOf(namespace, room) } };
+        });
+      }
+    }
+  },
+});
+
+function roomOf({ rooms }: Namespace, text: string): string | undefined {
+  return rooms.find(({ template }) => matches(template, text))?.name;
+}
