@@ -83,7 +83,11 @@ export function loadCatalogText(
 export interface FileSettings {
   /** `server`, `client`, `emitter`, `types`, or several of them; server and client by default. */
   readonly targets?: Settings["targets"];
-  /** Of relative imports; `.js` by default. */
+  /** `ts` by default; `js` is the same as JavaScript, with declarations. */
+  readonly language?: Settings["language"];
+  /** Of JavaScript; `esm` by default. */
+  readonly module?: Settings["module"];
+  /** Of relative imports in TypeScript; `.js` by default. */
   readonly importExtension?: Settings["importExtension"];
   /** Whether a client also checks what it sends (`enforce`); `strip` by default. */
   readonly outbound?: Settings["outbound"];
@@ -93,10 +97,13 @@ export interface FileSettings {
  * Generates the files of a catalog in memory.
  *
  * @param loaded - A catalog without errors.
- * @returns Paths relative to the output directory, with their texts, banner and all.
- * @throws TypeError where the catalog has errors: code made of it could not be relied on.
+ * @returns A promise of paths relative to the output directory, with their texts, banner and all. It rejects with a
+ * TypeError where the catalog has errors: code made of it could not be relied on.
  */
-export function generateFiles(loaded: LoadedCatalog, settings: FileSettings = {}): readonly GeneratedFile[] {
+export async function generateFiles(
+  loaded: LoadedCatalog,
+  settings: FileSettings = {},
+): Promise<readonly GeneratedFile[]> {
   const { catalog, diagnostics } = loaded;
   if (!catalog || diagnostics.some(({ severity }) => severity === "error")) {
     throw new TypeError("The catalog has errors: see its diagnostics.");
@@ -105,6 +112,8 @@ export function generateFiles(loaded: LoadedCatalog, settings: FileSettings = {}
     targets: settings.targets ?? ["server", "client"],
     importExtension: settings.importExtension ?? ".js",
     outbound: settings.outbound ?? "strip",
+    language: settings.language ?? "ts",
+    module: settings.module ?? "esm",
     runtimePath: "./runtime",
     catalogPath: catalog.file,
     version,

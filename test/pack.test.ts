@@ -65,7 +65,8 @@ import { generateFiles, loadCatalogText, renderText, type LoadedCatalog } from "
 const wrong: LoadedCatalog = await loadCatalogText("catalog: 1\\nclientToServer: { say: Wrod }\\n");
 console.log(renderText(wrong.diagnostics, wrong.sources, { color: "plain" }));
 const right = await loadCatalogText("catalog: 1\\nclientToServer: { say: string }\\n");
-console.log(generateFiles(right).map(({ path }) => path).includes("server.ts"));
+const files = await generateFiles(right);
+console.log(files.map(({ path }) => path).includes("server.ts"));
 `;
 
 const TSCONFIG = {

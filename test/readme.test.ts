@@ -97,9 +97,8 @@ async function outputOf(argv: readonly string[]): Promise<string> {
 describe("the code in README and docs", () => {
   it("compiles against what the README's catalog becomes", async () => {
     const loaded = await loadCatalogFile("chat.events.yaml", memoryHost(project));
-    const generated = generateFiles(loaded, { targets: ["server", "client", "emitter"] }).map(
-      ({ path, text }): [string, string] => [`chat/${path}`, text],
-    );
+    const files = await generateFiles(loaded, { targets: ["server", "client", "emitter"] });
+    const generated = files.map(({ path, text }): [string, string] => [`chat/${path}`, text]);
     const examples = [
       "README.md",
       "docs/generated-code.md",

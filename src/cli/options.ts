@@ -23,6 +23,8 @@ export interface SelectionFlags extends GlobalFlags {
   readonly target?: Target[];
   readonly importExtension?: ".js" | ".ts" | "none";
   readonly outbound?: "strip" | "enforce";
+  readonly language?: "ts" | "js";
+  readonly module?: "esm" | "commonjs";
   readonly against?: readonly string[];
   readonly deploy?: "server-first" | "client-first" | "lockstep" | "any";
   readonly peers?: "ours" | "other";
@@ -34,7 +36,30 @@ export interface DiffFlags extends SelectionFlags {
   readonly until?: string;
 }
 
+export interface ImportFlags extends GlobalFlags {
+  readonly infer?: string;
+  readonly clientToServer?: string;
+  readonly serverToClient?: string;
+  readonly project?: string;
+  readonly title?: string;
+  readonly out?: string;
+  readonly force?: true;
+}
+
 const WRONG_USAGE = { exitCode: 2 };
+
+/** Formats on standard output that leave a place for a catalog: beside text, inside JSON. */
+const WITH_OUTPUT = ["text", "json", "markdown"];
+
+/** A catalog that is written nowhere would be lost. */
+export function requireOutput({ out, format = [] }: ImportFlags, from: Command): void {
+  const spoken = format.filter(({ file }) => file === undefined).map((each) => each.format);
+  if (out !== undefined || spoken.length === 0 || spoken.some((each) => WITH_OUTPUT.includes(each))) return;
+  from.error(
+    `--format ${spoken[0]} leaves no place for the catalog: name a file for it with --out <file>.`,
+    WRONG_USAGE,
+  );
+}
 
 /** An approval takes a fingerprint and a reason; neither means anything alone. */
 export function approvalOf({ approve: fingerprint, reason, until }: DiffFlags, diff: Command) {
@@ -88,6 +113,13 @@ export function outputOptions(from: Command): Command {
         "server, client, emitter, types; several with a comma, in place of the config's (default: server,client)",
       ).argParser(parseTargets),
     )
+    .addOption(new Option("--language <language>", "ts, or js with declarations (default: ts)").choices(["ts", "js"]))
+    .addOption(
+      new Option("--module <system>", "of JavaScript (default: what the nearest package.json says)").choices([
+        "esm",
+        "commonjs",
+      ]),
+    )
     .addOption(new Option("--import-extension <extension>", "of relative imports").choices([".js", ".ts", "none"]))
     .addOption(
       new Option(
@@ -119,6 +151,17 @@ export function comparisonOptions(from: Command): Command {
         ["ours", "other"],
       ),
     );
+}
+
+export function importOptions(from: Command): Command {
+  return from
+    .option("--infer <log>", "recorded traffic instead of a file: one JSON object a line")
+    .option("--client-to-server <name>", "the event map of what clients send, where its position does not say it")
+    .option("--server-to-client <name>", "the event map of what servers send")
+    .option("-p, --project <tsconfig>", "the file's project (default: the nearest tsconfig.json upwards)")
+    .option("--title <title>", "of the catalog (default: after the file)")
+    .option("-o, --out <file>", "where the catalog goes (default: standard output)")
+    .option("--force", "replace the file that is there");
 }
 
 export function approvalOptions(from: Command): Command {

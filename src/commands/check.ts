@@ -38,17 +38,21 @@ async function checkContract(host: Host, contract: Contract, { selection, settin
   const start = { problems, sources, files: [], outputs: [], failures: failure ? [failure] : [] };
   if (!catalog || hasErrors(problems)) return start;
   const outputs: OutputFiles[] = [];
-  const parts = contract.outputs.map((output) => {
-    const expected = outputFiles(host.cwd, catalog, output);
+  const parts: Part[] = [start];
+  for (const output of contract.outputs) {
+    const expected = await outputFiles(host, catalog, output);
     outputs.push(expected);
-    const compared = compareOutput(host, expected);
-    if ("failure" in compared) return unreadable(compared.path, compared.failure.message);
-    const { differences, unchanged } = compared;
-    const command = mendCommand(contract, output, selection);
-    return judged(wholeDirectoryMissing(differences, unchanged, expected.directory), unchanged, command);
-  });
+    parts.push(checkOutput(host, expected, mendCommand(contract, output, selection)));
+  }
   const compared = compareWithBaselines(host, { contract, catalog }, settings);
-  return { ...merged("check", [start, ...parts, ...compared]), outputs };
+  return { ...merged("check", [...parts, ...compared]), outputs };
+}
+
+function checkOutput(host: Host, expected: OutputFiles, command: string): Part {
+  const compared = compareOutput(host, expected);
+  if ("failure" in compared) return unreadable(compared.path, compared.failure.message);
+  const { differences, unchanged } = compared;
+  return judged(wholeDirectoryMissing(differences, unchanged, expected.directory), unchanged, command);
 }
 
 function unreadable(path: string, reason: string): Part {

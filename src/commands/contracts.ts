@@ -16,6 +16,8 @@ export interface Selection {
   readonly targets?: Settings["targets"];
   readonly importExtension?: Settings["importExtension"];
   readonly outbound?: Settings["outbound"];
+  readonly language?: Settings["language"];
+  readonly module?: Settings["module"];
   /** Baselines: revisions, files, directories. */
   readonly against?: readonly string[];
   readonly deploy?: Deploy;
@@ -49,6 +51,9 @@ export interface Output {
   readonly targets: Settings["targets"];
   readonly importExtension: Settings["importExtension"];
   readonly outbound: Settings["outbound"];
+  readonly language: Settings["language"];
+  /** Of JavaScript. Absent where the nearest package.json decides. */
+  readonly module: Settings["module"] | undefined;
 }
 
 export type Selected =
@@ -76,7 +81,8 @@ function refused(failure: Failure): Selected {
   return { ready: false, result: { problems: [], sources: new Map(), files: [], failures: [failure] } };
 }
 
-function policyOf({ rules, ignores }: Config): Policy {
+/** What a config says of rules, for those who run them. */
+export function policyOf({ rules, ignores }: Config): Policy {
   return {
     severities: new Map(rules.map(({ rule, severity }) => [rule, severity])),
     ignores: ignores.map(({ rule, pointer }) => ({ rule, at: pointer })),
@@ -142,6 +148,7 @@ function unique(names: readonly string[]): readonly string[] {
 
 function configuredOutput(output: ConfiguredOutput, base: string, flags: Selection): Output {
   const { dir, runtimeDir } = output;
+  const language = flags.language ?? output.language;
   const configuredRuntime = runtimeDir === undefined ? undefined : fromConfig(base, runtimeDir);
   return {
     directory: fromConfig(base, dir),
@@ -149,16 +156,20 @@ function configuredOutput(output: ConfiguredOutput, base: string, flags: Selecti
     targets: flags.targets ?? output.targets,
     importExtension: flags.importExtension ?? output.importExtension,
     outbound: flags.outbound ?? output.outbound,
+    language,
+    module: language === "js" ? (flags.module ?? output.module) : output.module,
   };
 }
 
-function flagOutput({ out, runtimeDir, targets, importExtension, outbound }: Selection): Output {
+function flagOutput({ out, runtimeDir, ...flags }: Selection): Output {
   return {
     directory: out === undefined ? undefined : fromFlag(out),
     runtimeDirectory: runtimeDir === undefined ? undefined : fromFlag(runtimeDir),
-    targets: targets ?? ["server", "client"],
-    importExtension: importExtension ?? ".js",
-    outbound: outbound ?? "strip",
+    targets: flags.targets ?? ["server", "client"],
+    importExtension: flags.importExtension ?? ".js",
+    outbound: flags.outbound ?? "strip",
+    language: flags.language ?? "ts",
+    module: flags.module,
   };
 }
 

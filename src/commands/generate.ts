@@ -46,7 +46,7 @@ async function plan(host: Host, contract: Contract, policy: Policy, settings: Ge
   const parts: Omit<Plan, "outputs">[] = [start];
   const outputs: OutputFiles[] = [];
   for (const output of contract.outputs) {
-    const expected = outputFiles(host.cwd, catalog, output);
+    const expected = await outputFiles(host, catalog, output);
     outputs.push(expected);
     const compared = compareOutput(host, expected);
     if ("failure" in compared) {

@@ -1,21 +1,26 @@
 import { posix } from "node:path";
 import type { Catalog } from "../catalog/model.js";
+import type { Host } from "../host/host.js";
 import type { OutputFiles } from "../output/compare.js";
 import { generateFiles } from "../targets/index.js";
 import { version } from "../version.js";
 import type { Contract, Output, Selection } from "./contracts.js";
+import { moduleIn } from "./module.js";
 import type { Failure } from "./result.js";
 
 /** The files of one output, with their banners, under the paths that they are written to, seen from `cwd`. */
-export function outputFiles(cwd: string, catalog: Catalog, output: Output): OutputFiles {
+export async function outputFiles(host: Host, catalog: Catalog, output: Output): Promise<OutputFiles> {
+  const { cwd } = host;
   const directory = output.directory ?? kebabCase(catalog.info.name);
   const runtime = output.runtimeDirectory ?? posix.join(directory, "runtime");
   const catalogFromHere = relative(cwd, directory, catalog.file);
-  const { targets, importExtension, outbound } = output;
-  const generated = generateFiles(catalog, {
+  const { targets, importExtension, outbound, language } = output;
+  const generated = await generateFiles(catalog, {
     targets,
     importExtension,
     outbound,
+    language,
+    module: output.module ?? moduleIn(host, directory),
     runtimePath: output.runtimeDirectory === undefined ? "./runtime" : dotted(relative(cwd, directory, runtime)),
     catalogPath: catalogFromHere,
     version,
@@ -42,7 +47,7 @@ function conflict(path: string, [one, other]: readonly [string, string]): Failur
   return {
     kind: "usage",
     message: `${owners} both write "${path}", each with a text of its own.`,
-    help: "Give each output a directory of its own; support code is shared by outputs with the same import extension.",
+    help: "Give each output a directory of its own; support code is shared by outputs of the same language, module system and import extension.",
   };
 }
 
@@ -73,6 +78,8 @@ export function mendCommand(contract: Contract, output: Output, selection: Selec
   words.push(quoted(contract.catalog));
   if (selection.out !== undefined && output.directory !== undefined) words.push("-o", quoted(output.directory));
   if (selection.targets) words.push("--target", selection.targets.join(","));
+  if (selection.language) words.push("--language", selection.language);
+  if (selection.module) words.push("--module", selection.module);
   if (selection.importExtension) words.push("--import-extension", selection.importExtension);
   if (selection.outbound) words.push("--outbound", selection.outbound);
   if (selection.runtimeDir !== undefined) words.push("--runtime-dir", quoted(selection.runtimeDir));

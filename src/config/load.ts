@@ -35,6 +35,7 @@ export function loadConfig(file: string, text: string, report: Report): Config |
 
 const SEVERITIES = ["off", "error", "warning", "info"] as const;
 const TARGETS = ["server", "client", "emitter", "types"] as const;
+const MODULES = ["esm", "commonjs"] as const;
 const DEPLOYS = ["server-first", "client-first", "lockstep", "any"] as const;
 
 function contractOf(name: string, node: Node): ConfiguredContract {
@@ -55,6 +56,8 @@ function outputOf(node: Node): ConfiguredOutput {
     targets: itemsAt(node, "targets").map((each) => choice(each, TARGETS, "server")),
     importExtension: choice(valueAt(node, "importExtension"), [".js", ".ts", "none"] as const, ".js"),
     outbound: choice(valueAt(node, "outbound"), ["strip", "enforce"] as const, "strip"),
+    language: choice(valueAt(node, "language"), ["ts", "js"] as const, "ts"),
+    module: MODULES.find((each) => each === textAt(node, "module")),
   };
 }
 

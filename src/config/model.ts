@@ -28,6 +28,8 @@ export interface ConfiguredOutput {
   readonly targets: readonly ("server" | "client" | "emitter" | "types")[];
   readonly importExtension: ".js" | ".ts" | "none";
   readonly outbound: "strip" | "enforce";
+  readonly language: "ts" | "js";
+  readonly module: "esm" | "commonjs" | undefined;
 }
 
 export interface RuleSeverity {

@@ -1,7 +1,7 @@
 /** One version of a contract: the catalog, and the server and client that are generated from it, ready to run. */
 
 import type { Catalog, Event, Namespace } from "../../src/catalog/model.js";
-import { generateFiles, type LoadedCatalog, loadCatalogText } from "../../src/index.js";
+import { type GeneratedFile, generateFiles, loadCatalogText } from "../../src/index.js";
 import type { ClientOptions, ClientTypes, ContractClient } from "../../templates/client/types.js";
 import type { RawServer } from "../../templates/server/raw.js";
 import type { ContractServer, ServerOptions, ServerTypes } from "../../templates/server/types.js";
@@ -23,9 +23,9 @@ export class Version {
   readonly #server: Code;
   readonly #client: Code;
 
-  private constructor(loaded: LoadedCatalog, catalog: Catalog) {
+  private constructor(generated: readonly GeneratedFile[], catalog: Catalog) {
     this.catalog = catalog;
-    const files = new Map(generateFiles(loaded).map(({ path, text }) => [path, text]));
+    const files = new Map(generated.map(({ path, text }) => [path, text]));
     this.#server = modules.load(files, "server.ts");
     this.#client = modules.load(files, "client.ts");
   }
@@ -42,7 +42,7 @@ export class Version {
     const wrong = loaded.diagnostics.filter(({ severity }) => severity === "error");
     if (!loaded.catalog || wrong.length > 0)
       throw new Error(`${wrong.map(({ message }) => message).join("\n")}\n${text}`);
-    return new Version(loaded, loaded.catalog);
+    return new Version(await generateFiles(loaded), loaded.catalog);
   }
 
   /** Nothing where the version does not have the namespace. */

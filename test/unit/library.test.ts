@@ -6,15 +6,16 @@ test("a catalog's text becomes files in memory, the same at every time", async (
   const loaded = await loadCatalogText(CATALOG);
   expect(loaded.diagnostics).toEqual([]);
   expect(loaded.catalog?.info.name).toBe("Chat");
-  const files = generateFiles(loaded);
+  const files = await generateFiles(loaded);
   expect(files.map(({ path }) => path)).toEqual(
     expect.arrayContaining(["types.ts", "guards.ts", "server.ts", "client.ts"]),
   );
-  expect(generateFiles(loaded)).toEqual(files);
+  expect(await generateFiles(loaded)).toEqual(files);
 });
 
 test("settings choose the targets and the extension of imports", async () => {
-  const files = generateFiles(await loadCatalogText(CATALOG), { targets: ["client"], importExtension: "none" });
+  const loaded = await loadCatalogText(CATALOG);
+  const files = await generateFiles(loaded, { targets: ["client"], importExtension: "none" });
   expect(files.some(({ path }) => path === "server.ts")).toBe(false);
   expect(files.find(({ path }) => path === "client.ts")?.text).toContain('from "./guards"');
 });
@@ -25,7 +26,7 @@ test("what is wrong is data, and renders as the command line shows it; no code i
   expect(renderText(loaded.diagnostics, loaded.sources, { color: "plain" })).toContain(
     "catalog.events.yaml:3:24  error  unknown-type",
   );
-  expect(() => generateFiles(loaded)).toThrow("The catalog has errors: see its diagnostics.");
+  await expect(generateFiles(loaded)).rejects.toThrow("The catalog has errors: see its diagnostics.");
 });
 
 test("included texts are found by their paths", async () => {

@@ -80,7 +80,6 @@ const places = {
   output: { noun: "an output", expected: "a map such as { dir: src/chat, targets: [server] }" },
   targets: { noun: '"targets"', expected: "a list of targets such as [server, client]" },
   target: { noun: "a target", expected: "server, client, emitter or types" },
-  language: { noun: '"language"', expected: "ts; others are not built yet" },
   severities: { noun: '"rules"', expected: "a map of severities by rule, such as { unused-type: off }" },
   severity: { noun: "a severity", expected: "off, error, warning or info" },
   "ignore-list": {

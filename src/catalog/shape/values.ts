@@ -88,11 +88,9 @@ function repeated({ node, error }: Fault, document: Document): Diagnostic | unde
 }
 
 function misfit(fault: Fault, document: Document): Diagnostic {
-  const { node, place, error } = fault;
+  const { node, error } = fault;
   const options = error.keyword === "enum" ? optionsOf(error.parentSchema) : [];
-  // What is not built yet is known, and not a slip of the pen.
-  const guess = place !== "language" && node.kind === "scalar";
-  const suggestion = guess ? nearest(String(node.value), options) : undefined;
+  const suggestion = node.kind === "scalar" ? nearest(String(node.value), options) : undefined;
   const facts = { expected: expectedBy(fault, options), found: describe(node, document) };
   const hint = suggestion === undefined ? hintAbout(fault) : didYouMean(suggestion).trim();
   return wrongShape.found({ at: node.at, facts: hint === undefined ? facts : { ...facts, hint } });

@@ -83,7 +83,8 @@ describe("emitter.ts", () => {
 
 async function generatedUnder(title: string): Promise<string | undefined> {
   const loaded = await loadCatalogText(`catalog: 1\ninfo: { title: ${title} }\nserverToClient: { e: string }`);
-  return generateFiles(loaded, { targets: ["emitter"] }).find(({ path }) => path === "emitter.ts")?.text;
+  const files = await generateFiles(loaded, { targets: ["emitter"] });
+  return files.find(({ path }) => path === "emitter.ts")?.text;
 }
 
 describe("an output with an emitter alone", () => {
@@ -114,7 +115,7 @@ describe("an output with an emitter alone", () => {
 
   it("has no support code of servers and clients", async () => {
     const loaded = await loadCatalogText(`catalog: 1\ninfo: { title: Chat }\n${catalog}`);
-    const paths = generateFiles(loaded, settings).map(({ path }) => path);
+    const paths = (await generateFiles(loaded, settings)).map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining(["emitter.ts", "runtime/emitter/create.ts"]));
     expect(paths.filter((path) => /server|client|receive|report|logging/.test(path))).toEqual([]);
   });

@@ -69,9 +69,9 @@ describe("a text of a catalog", () => {
     expect(isCalled('const a = "escaped()";')).toBe(false);
   });
 
-  it.each(texts)("never becomes code: %j", (text) => {
-    const settings = { ...defaults, catalogPath: text, version: "0.0.0-test" };
-    for (const { path, text: source } of generateFiles(catalogWith(text), settings)) {
+  it.each(texts)("never becomes code: %j", async (text) => {
+    const settings = { ...defaults, language: "ts", module: "esm", catalogPath: text, version: "0.0.0-test" } as const;
+    for (const { path, text: source } of await generateFiles(catalogWith(text), settings)) {
       if (path.startsWith("runtime/")) continue;
       const { diagnostics = [] } = ts.transpileModule(source, { reportDiagnostics: true, fileName: path });
       expect(diagnostics.map(({ messageText }) => `${path}: ${messageText}`)).toEqual([]);

@@ -1,0 +1,26 @@
+/** TypeScript output as JavaScript: each file as its code, its declarations, or both. */
+
+import { commonJs } from "./commonjs.js";
+import { edited } from "./edits.js";
+import { typeCuts } from "./erase.js";
+import type { Module } from "./module.js";
+import { parsed } from "./source.js";
+import { tidied } from "./tidy.js";
+
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export function javaScriptOf(files: readonly SourceFile[], module: Module): readonly SourceFile[] {
+  return files.flatMap(({ path, text }) => {
+    const code = codeOf(text, module);
+    // Of types alone nothing is left, and nothing imports it when it runs.
+    return code === "" ? [] : [{ path: path.replace(/ts$/, "js"), text: code }];
+  });
+}
+
+function codeOf(text: string, module: Module): string {
+  const code = tidied(edited(text, typeCuts(parsed(text))));
+  return code === "" || module === "esm" ? code : tidied(commonJs(code));
+}
