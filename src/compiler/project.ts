@@ -8,8 +8,8 @@ import { fileSystemOf } from "./file-system.js";
 /** A project that was read, or why it could not be. */
 export type Opened = { readonly project: Project } | { readonly failure: string };
 
-/** What holds whatever a project says: without them, types are not what they say, or are not read at all. */
-const ALWAYS: ts.CompilerOptions = { strict: true, skipLibCheck: true, noEmit: true, allowJs: true };
+/** What holds whatever a project says: without it, types are not what they say. */
+const ALWAYS: ts.CompilerOptions = { strict: true, skipLibCheck: true, noEmit: true };
 
 /** Where there is no tsconfig: what a bundler would make of the files. */
 const WITHOUT_CONFIG: ts.CompilerOptions = {
@@ -18,6 +18,7 @@ const WITHOUT_CONFIG: ts.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   esModuleInterop: true,
   resolveJsonModule: true,
+  allowJs: true,
 };
 
 /** The files that a tsconfig names, with all that they import. References to other projects are not followed. */
@@ -32,6 +33,31 @@ export function openProject(host: Host, tsconfig: string): Opened {
   } catch (error) {
     return { failure: messageOf(error) };
   }
+}
+
+/** A tsconfig and those that its `references` lead to, each once. Where one cannot be read, opening it says why. */
+export function withReferences(host: Host, tsconfig: string): readonly string[] {
+  const found = new Set<string>();
+  const add = (path: string): void => {
+    if (found.has(path)) return;
+    found.add(path);
+    for (const reference of referencesOf(host, path)) add(reference);
+  };
+  add(absolute(host, tsconfig));
+  return [...found];
+}
+
+function referencesOf(host: Host, tsconfig: string): readonly string[] {
+  const files = fileSystemOf(host);
+  if (!files.fileExistsSync(tsconfig)) return [];
+  const { config } = ts.readConfigFile(tsconfig, (path) => files.readFileSync(path));
+  const references: unknown = config?.references;
+  if (!Array.isArray(references)) return [];
+  return references.flatMap((reference: { readonly path?: unknown } | null) => {
+    if (typeof reference?.path !== "string") return [];
+    const path = posix.resolve(posix.dirname(tsconfig), reference.path);
+    return [files.directoryExistsSync(path) ? posix.join(path, "tsconfig.json") : path];
+  });
 }
 
 /** One file with all that it imports, under the options of `tsconfig` where there is one. */
@@ -50,13 +76,15 @@ export function openFile(host: Host, file: string, tsconfig: string | undefined)
   }
 }
 
-/** The nearest tsconfig.json from a file's directory upwards. */
+/** The nearest tsconfig.json from a file's directory upwards; for JavaScript, a jsconfig.json will do. */
 export function tsconfigOf(host: Host, file: string): string | undefined {
   let directory = posix.dirname(absolute(host, file));
   for (;;) {
-    const path = posix.join(directory, "tsconfig.json");
-    const kind = host.kindOf(path);
-    if ("value" in kind && kind.value === "file") return path;
+    for (const name of ["tsconfig.json", "jsconfig.json"]) {
+      const path = posix.join(directory, name);
+      const kind = host.kindOf(path);
+      if ("value" in kind && kind.value === "file") return path;
+    }
     const parent = posix.dirname(directory);
     if (parent === directory) return undefined;
     directory = parent;
