@@ -1,11 +1,14 @@
 /** Finds what the files of a project do with sockets. */
 
+import type { Catalog } from "../catalog/model.js";
 import { type Project, ts } from "../compiler/compiler.js";
 import { findCalls } from "./find/calls.js";
 import { writtenFiles } from "./find/files.js";
 import { contextOf, type Finder, type Finding } from "./find/finder.js";
 import { findMissingTypes } from "./find/packages.js";
 import { findMethodsAsValues } from "./find/values.js";
+import { generatedIn } from "./find/wrappers/generated.js";
+import { findWrapped } from "./find/wrappers/uses.js";
 import type { Gap, Usage } from "./model.js";
 
 export interface Found {
@@ -13,14 +16,18 @@ export interface Found {
   readonly gaps: readonly Gap[];
 }
 
-const finders: readonly Finder[] = [findCalls, findMethodsAsValues, findMissingTypes];
+const finders: readonly Finder[] = [findCalls, findMethodsAsValues, findMissingTypes, findWrapped];
 
-/** In every file of the project but declarations, packages and generated code. `cwd` is what files are named from. */
-export function findUsages(project: Project, cwd: string): Found {
-  const checker = project.getTypeChecker().compilerObject;
+/**
+ * In every file of the project but declarations, packages and generated code, which is known by its contract. `cwd` is
+ * what files are named from.
+ */
+export function findUsages(project: Project, contracts: readonly Catalog[], cwd: string): Found {
+  const program = project.getProgram().compilerObject;
+  const known = { checker: program.getTypeChecker(), generated: generatedIn(program, contracts) };
   const found: Finding[] = [];
   for (const file of writtenFiles(project)) {
-    const context = contextOf(file, checker, cwd);
+    const context = contextOf(file, known, cwd);
     const visit = (node: ts.Node): void => {
       for (const finder of finders) found.push(...finder(node, context));
       ts.forEachChild(node, visit);

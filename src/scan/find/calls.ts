@@ -6,13 +6,12 @@ import { type Context, type Finder, type Finding, NOTHING } from "./finder.js";
 import { isLifecycle } from "./lifecycle.js";
 import { mappedOf } from "./mapped.js";
 import type { EmitMethod } from "./methods.js";
-import { stringsOf } from "./names.js";
 import { namespaceOf } from "./namespace.js";
 import type { Origin } from "./origin.js";
 import { parametersOf } from "./parameters.js";
 import { type Callee, calleeOf, receiverOf } from "./receiver.js";
 import { roomsOf } from "./rooms.js";
-import { ackOf, argumentsOf, type Passing, passingOf } from "./sent.js";
+import { ackOf, argumentsOf, type Passed, type Passing, passingOf, stringsPassed } from "./sent.js";
 import { looksLikeSocket } from "./untyped.js";
 
 export const findCalls: Finder = (node, context) => {
@@ -47,14 +46,13 @@ interface SocketCall {
 
 function usagesAt(found: SocketCall, context: Context): readonly Finding[] {
   const { method } = found.callee;
+  const passing = passingOf(found.call, context.checker);
   if (method.kind === "emit" && method.event !== undefined) {
-    const passing = passingOf(found.call, context.checker);
     return [emitOf({ ...found, passing, method }, { event: method.event, at: found.call }, context)];
   }
-  const passing = passingOf(found.call, context.checker);
   const [name, ...rest] = passing.passed;
   if (!name) return passing.openEnded ? [{ kind: "dynamic-name", at: context.spanOf(found.call) }] : NOTHING;
-  const events = stringsOf(name.type);
+  const events = stringsPassed(name);
   if (!events) return [{ kind: "dynamic-name", at: context.spanOf(name.at) }];
   if (method.kind === "listener") {
     const own = events.filter((event) => !isLifecycle(event, found.origin));
@@ -83,12 +81,12 @@ function emitOf(
     args: argumentsOf(passing.passed, ack, context),
     openEnded: passing.openEnded,
     ack,
-    rooms: roomsOf(callee.receiver, context.checker),
+    rooms: roomsOf(callee.receiver, context),
   };
 }
 
 /** The name, which stands first, is no callback. */
-function lastSent(passing: Passing): ts.Type | undefined {
+function lastSent(passing: Passing): Passed | undefined {
   return passing.passed.length === 0 && !passing.openEnded ? undefined : passing.last;
 }
 

@@ -4,6 +4,7 @@ import type { Node, SourceFile, ts } from "../../compiler/compiler.js";
 import { fileOf } from "../../compiler/places.js";
 import type { Span } from "../../text/span.js";
 import type { Gap, Usage } from "../model.js";
+import type { Generated } from "./wrappers/generated.js";
 
 /** Asked once a node, of every node: it looks at names before it asks the checker for types, which is slow. */
 export type Finder = (node: ts.Node, context: Context) => readonly Finding[];
@@ -15,15 +16,19 @@ export const NOTHING: readonly Finding[] = [];
 /** The file that is looked through, and what its compiler knows. */
 export interface Context {
   readonly checker: ts.TypeChecker;
+  readonly generated: Generated;
   spanOf(node: ts.Node): Span;
   /** As the other rooms know it. Costly: for what was found, not for what is looked at. */
   wrapped(node: ts.Node): Node;
 }
 
-export function contextOf(file: SourceFile, checker: ts.TypeChecker, cwd: string): Context {
+/** What is the same for all files of a program. */
+export type ProgramContext = Pick<Context, "checker" | "generated">;
+
+export function contextOf(file: SourceFile, program: ProgramContext, cwd: string): Context {
   const name = fileOf(file.getFilePath(), cwd);
   return {
-    checker,
+    ...program,
     spanOf: (node) => ({ file: name, start: node.getStart(file.compilerNode), end: node.getEnd() }),
     wrapped(node) {
       let wrapped = file.getDescendantAtPos(node.getStart(file.compilerNode));

@@ -3,44 +3,46 @@
 import { ts } from "../../compiler/compiler.js";
 import type { Emit, SentArgument } from "../model.js";
 import type { Context } from "./finder.js";
+import { stringsOf } from "./names.js";
 
-/** An argument as the called function gets it; a part of a spread has no expression of its own. */
+/** An argument as the called function gets it. */
 export interface Passed {
-  readonly type: ts.Type;
   readonly at: ts.Expression;
-  /** Undefined for the parts of a spread, and the index of the part among them. */
+  /** The index among the parts of a spread; undefined for what is no spread. */
   readonly part: number | undefined;
+  /** Asked for only where no look at the code tells enough, since the checker takes its time. */
+  type(): ts.Type;
 }
 
 export interface Passing {
   readonly passed: readonly Passed[];
-  /** Whether more may follow, or stand between the last two. */
+  /** Whether more may follow. */
   readonly openEnded: boolean;
   /** What stands last, where it can be told. */
-  readonly last: ts.Type | undefined;
+  readonly last: Passed | undefined;
 }
 
 /** The arguments of a call, up to a spread whose length cannot be told. */
 export function passingOf(call: ts.CallExpression, checker: ts.TypeChecker): Passing {
+  const single = (at: ts.Expression): Passed => ({ at, part: undefined, type: () => checker.getTypeAtLocation(at) });
   const passed: Passed[] = [];
   for (const at of call.arguments) {
     if (!ts.isSpreadElement(at)) {
-      passed.push({ type: checker.getTypeAtLocation(at), at, part: undefined });
+      passed.push(single(at));
       continue;
     }
-    const spread = checker.getTypeAtLocation(at.expression);
-    const elements = fixedElementsOf(spread, checker);
-    passed.push(...elements.types.map((type, part) => ({ type, at, part })));
-    if (elements.openEnded) return { passed, openEnded: true, last: lastAfter(at, call, checker) };
+    const { types, openEnded } = fixedElementsOf(checker.getTypeAtLocation(at.expression), checker);
+    passed.push(...types.map((type, part) => ({ at, part, type: () => type })));
+    if (!openEnded) continue;
+    const last = call.arguments.at(-1);
+    return { passed, openEnded, last: last && !ts.isSpreadElement(last) ? single(last) : undefined };
   }
-  return { passed, openEnded: false, last: passed.at(-1)?.type };
+  return { passed, openEnded: false, last: passed.at(-1) };
 }
 
-/** The last argument where a spread of unknown length stands before it; an array's element, where that is the last. */
-function lastAfter(spread: ts.SpreadElement, call: ts.CallExpression, checker: ts.TypeChecker): ts.Type | undefined {
-  const last = call.arguments.at(-1);
-  if (!last || last === spread || ts.isSpreadElement(last)) return undefined;
-  return checker.getTypeAtLocation(last);
+/** The strings that an argument may be; nothing where it may be others too. */
+export function stringsPassed({ at, type }: Passed): readonly string[] | undefined {
+  return ts.isStringLiteralLike(at) ? [at.text] : stringsOf(type());
 }
 
 function fixedElementsOf(type: ts.Type, checker: ts.TypeChecker): { types: readonly ts.Type[]; openEnded: boolean } {
@@ -53,7 +55,7 @@ function fixedElementsOf(type: ts.Type, checker: ts.TypeChecker): { types: reado
 
 /** The arguments without the event's name and the callback. `sent` is what follows the name. */
 export function argumentsOf(sent: readonly Passed[], ack: Emit["ack"], context: Context): readonly SentArgument[] {
-  const values = ack === "callback" && isCallback(sent.at(-1)?.type) ? sent.slice(0, -1) : sent;
+  const values = ack === "callback" && ackOf(sent.at(-1), false) === "callback" ? sent.slice(0, -1) : sent;
   return values.map(({ at, part }) => {
     const node = context.wrapped(at);
     if (part === undefined) return { type: node.getType(), expression: node, at: context.spanOf(at) };
@@ -63,18 +65,17 @@ export function argumentsOf(sent: readonly Passed[], ack: Emit["ack"], context: 
   });
 }
 
-/** Whether a value waits for an answer. Of a value that may be absent, what it is where it is there. */
-export function ackOf(last: ts.Type | undefined, openEnded: boolean): "callback" | "none" | "unknown" {
+/** Whether what stands last waits for an answer. Of a value that may be absent, what it is where it is there. */
+export function ackOf(last: Passed | undefined, openEnded: boolean): "callback" | "none" | "unknown" {
   if (!last) return openEnded ? "unknown" : "none";
-  if (last.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Instantiable)) return "unknown";
-  const present = last.isUnion() ? last.types.filter((type) => !isNullish(type)) : [last];
-  const callbacks = present.filter((type) => type.getCallSignatures().length > 0);
+  if (ts.isFunctionExpression(last.at) || ts.isArrowFunction(last.at)) return "callback";
+  if (ts.isStringLiteralLike(last.at) || ts.isObjectLiteralExpression(last.at)) return "none";
+  const type = last.type();
+  if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Instantiable)) return "unknown";
+  const present = type.isUnion() ? type.types.filter((each) => !isNullish(each)) : [type];
+  const callbacks = present.filter((each) => each.getCallSignatures().length > 0);
   if (callbacks.length === 0) return "none";
   return callbacks.length === present.length ? "callback" : "unknown";
-}
-
-function isCallback(type: ts.Type | undefined): boolean {
-  return ackOf(type, false) === "callback";
 }
 
 function isNullish(type: ts.Type): boolean {

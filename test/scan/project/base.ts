@@ -9,9 +9,9 @@ function counterparts(home: "server" | "client"): string {
   const lines = wrapperWays.flatMap(({ section, rule, event, definition }) => {
     const target = section === "serverToServer" ? "io" : "socket";
     const side =
-      section === "serverToServer" || (section === "clientToServer") === (rule === "never-sent") ? "server" : "client";
+      section === "serverToServer" || (section === "clientToServer") === (rule === "event-never-sent") ? "server" : "client";
     if (side !== home) return [];
-    if (rule === "never-sent") {
+    if (rule === "event-never-sent") {
       return ack(definition)
         ? `  ${target}.on("${event}", (text: string, ack: (answer: string) => void) => ack(text));`
         : `  ${target}.on("${event}", (text: string) => void text);`;
@@ -144,12 +144,12 @@ order.on("moved", (text: string) => void text);
 
 /** Events of which nothing is heard, or that nobody sends, once what `base` plants is planted. */
 export const basePlants: readonly (readonly [event: string, rule: string])[] = [
-  ["lonely", "never-sent"],
-  ["heard", "never-handled"],
-  ["unread", "never-handled"],
-  ["handledTwo", "never-handled"],
-  ["laterTwo", "never-handled"],
-  ["shownTwo", "never-handled"],
-  ["via:wire-name", "never-sent"],
-  ["arrived", "never-sent"],
+  ["lonely", "event-never-sent"],
+  ["heard", "event-never-handled"],
+  ["unread", "event-never-handled"],
+  ["handledTwo", "event-never-handled"],
+  ["laterTwo", "event-never-handled"],
+  ["shownTwo", "event-never-handled"],
+  ["via:wire-name", "event-never-sent"],
+  ["arrived", "event-never-sent"],
 ];

@@ -52,7 +52,7 @@ const SERVERS: readonly Snippet[] = [
     "between servers with answers",
     "server",
     `void io.«serverSideEmit|serverSideEmitWithAck»("refresh", "x"); //!`,
-    "unexpected-ack",
+    "ack-unexpected",
   ),
   way("namespace", "server", `io.of("/admin").emit("«kicked|news»", "x"); //!`),
   way("namespace without a slash", "server", `io.of("admin").emit("«kicked|news»", "x"); //!`),

@@ -4,7 +4,7 @@ import type { Home } from "./homes.js";
 import { type Snippet, UNKNOWN } from "./snippet.js";
 
 const way = (name: string, home: Home, code: string, rule = UNKNOWN): Snippet => ({ name, home, code, rule });
-const TOO_MANY = "listener-parameters";
+const TOO_MANY = "too-many-parameters";
 
 const SERVERS: readonly Snippet[] = [
   way("on", "server", `socket.on("@say", (text: string) => void text); //!`),

@@ -32,22 +32,22 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
     ["client", `socket.emit("add", { id: "1", title: "a", price: 1, tags: «["a"]|"a"» }); //!`],
     ["client", `socket.emit("buy", «{ id: "1", title: "a", price: 1 }|"1"», (bought: unknown) => void bought); //!`],
   ],
-  "missing-ack": [
+  "ack-missing": [
     ["client", `socket.emit("ask", "x"«, (answer: string) => void answer|»); //!`],
     ["client", `socket.emit("buy", { id: "1", title: "a", price: 1 }«, (bought: unknown) => void bought|»); //!`],
     ["server", `socket.emit("confirm", "x"«, (answer: boolean) => void answer|»); //!`],
   ],
-  "unexpected-ack": [
+  "ack-unexpected": [
     ["client", `socket.emit("say", "x"«|, () => {}»); //!`],
     ["client", `void (await socket.«timeout(1).emit|emitWithAck»("say", "x")); //!`],
     ["server", `socket.emit("news", "x"«|, (answer: string) => void answer»); //!`],
   ],
-  "listener-parameters": [
+  "too-many-parameters": [
     ["server", `socket.on("say", (text: string«|, ack: () => void») => void text); //!`],
     ["server", `socket.on("hello", («|text: string») => {}); //!`],
     ["client", `socket.on("news", (text: string«|, more: string») => void text); //!`],
   ],
-  "room-not-listed": [
+  "undeclared-room": [
     ["server", `io.to("«order:1|lobby»").emit("placed", "x"); //!`],
     ["server", `socket.to("«order:1|cellar»").emit("placed", "x"); //!`],
     ["typedServer", `io.in(["order:1"«|, "lobby"»]).emit("placed", "x"); //!`],
@@ -55,24 +55,24 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
     ["wrappedServer", `socket.to("«order:1|cellar»").volatile.emit.placed("x"); //!`],
     ["wrappedEmitter", `shop.to(shopRooms.«order({ orderId: "1" })|lobby»).emit.placed("x"); //!`],
   ],
-  "reserved-event": [
+  "reserved-name": [
     ["server", `socket.emit("«news|disconnect»", "x"); //!`],
     ["server", `io.emit("«news|connect»", "x"); //!`],
     ["client", `socket.emit("«say|connect_error»", "x"); //!`],
   ],
-  "cast-to-any": [
+  "socket-as-any": [
     ["server", `(socket«| as any»).emit("news", "x"); //!`],
     ["typedServer", `(io«| as any»).emit("news", "x"); //!`],
     ["client", `(«socket|<any>socket»).emit("say", "x"); //!`],
     ["client", `(socket«| as any»).on("news", () => {}); //!`],
   ],
   // What nobody can see from outside is counted, and said.
-  "dynamic-event": [
+  "dynamic-name": [
     ["server", `const name: string = "news";\n  socket.emit(«"news"|name», "x"); //!`],
     ["server", `for (const name of ["news"]) socket.emit(«"news"|name», name); //!`],
     ["client", `socket.on(«"news"|\`news:\${condition}\`», () => {}); //!`],
   ],
-  "untyped-socket": [
+  "untyped-receiver": [
     ["server", `const loose: «Socket|any» = socket;\n  loose.emit("news", "x"); //!`],
     ["client", `const loose: «typeof socket|any» = socket;\n  loose.on("news", () => {}); //!`],
   ],

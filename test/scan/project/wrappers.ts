@@ -15,7 +15,7 @@ export interface WrapperWay {
   readonly event: string;
   readonly code: string;
   /** What is found in the catalog without it. */
-  readonly rule: "never-sent" | "never-handled";
+  readonly rule: "event-never-sent" | "event-never-handled";
   /** The event's definition. */
   readonly definition: string;
 }
@@ -35,7 +35,7 @@ const GROUPS: readonly Group[] = [
     title: "toClients",
     home: "wrappedServer",
     section: "serverToClient",
-    rule: "never-sent",
+    rule: "event-never-sent",
     rows: [
       ["everybody", `shop.emit.EVENT("x");`],
       ["a room", `shop.to("lobby").emit.EVENT("x");`],
@@ -71,28 +71,28 @@ const GROUPS: readonly Group[] = [
     title: "failures",
     home: "wrappedServer",
     section: "errorEvents",
-    rule: "never-sent",
+    rule: "event-never-sent",
     rows: [["socket", `socket.fail.EVENT("x");`]],
   },
   {
     title: "toServers",
     home: "wrappedServer",
     section: "serverToServer",
-    rule: "never-sent",
+    rule: "event-never-sent",
     rows: [["serverSide", `shop.serverSide.emit.EVENT("x");`]],
   },
   {
     title: "fromServers",
     home: "wrappedServer",
     section: "serverToServer",
-    rule: "never-handled",
+    rule: "event-never-handled",
     rows: [["serverSide", `shop.serverSide.on.EVENT((key) => void key);`]],
   },
   {
     title: "fromClients",
     home: "wrappedServer",
     section: "clientToServer",
-    rule: "never-handled",
+    rule: "event-never-handled",
     rows: [
       ["on", `socket.on.EVENT((text) => void text);`],
       ["on until removed", `const remove = socket.on.EVENT(async (text) => void text);\n  remove();`],
@@ -104,7 +104,7 @@ const GROUPS: readonly Group[] = [
     title: "emitter",
     home: "wrappedEmitter",
     section: "serverToClient",
-    rule: "never-sent",
+    rule: "event-never-sent",
     rows: [
       ["everybody", `shop.emit.EVENT("x");`],
       ["a room", `shop.to(shopRooms.lobby).volatile.emit.EVENT("x");`],
@@ -115,21 +115,21 @@ const GROUPS: readonly Group[] = [
     title: "emitterFailures",
     home: "wrappedEmitter",
     section: "errorEvents",
-    rule: "never-sent",
+    rule: "event-never-sent",
     rows: [["a room", `shop.to("lobby").fail.EVENT("x");`]],
   },
   {
     title: "emitterToServers",
     home: "wrappedEmitter",
     section: "serverToServer",
-    rule: "never-sent",
+    rule: "event-never-sent",
     rows: [["serverSide", `shop.serverSide.emit.EVENT("x");`]],
   },
   {
     title: "toServer",
     home: "wrappedClient",
     section: "clientToServer",
-    rule: "never-sent",
+    rule: "event-never-sent",
     rows: [
       ["emit", `shop.emit.EVENT("x");`],
       ["emit with an answer", `void (await shop.emit.EVENT("x"));`, "{ payload: string, ack: string }"],
@@ -142,7 +142,7 @@ const GROUPS: readonly Group[] = [
     title: "fromServer",
     home: "wrappedClient",
     section: "serverToClient",
-    rule: "never-handled",
+    rule: "event-never-handled",
     rows: [
       ["on", `shop.on.EVENT((text) => void text);`],
       ["once", `shop.once.EVENT((text) => void text);`],

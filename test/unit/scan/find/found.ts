@@ -33,7 +33,7 @@ export interface Told {
 /** What is found in some files, which may import one another. */
 export function foundIn(files: Readonly<Record<string, string>>): Told {
   const project = projectOf(files);
-  return toldOf(findUsages(project, cwd), files, () => true);
+  return toldOf(findUsages(project, [], cwd), files, () => true);
 }
 
 /** What is found in each of some files: one program for all of them, since making it takes long. */
@@ -44,7 +44,7 @@ export function foundInEach(codes: readonly string[]): readonly Told[] {
     .getPreEmitDiagnostics()
     .map((each) => `${each.getSourceFile()?.getBaseName()}: ${JSON.stringify(each.getMessageText())}`);
   if (errors.length > 0) throw new Error(`The code of a test does not compile: ${errors.join("\n")}`);
-  const found = findUsages(project, cwd);
+  const found = findUsages(project, [], cwd);
   return codes.map((_, at) => toldOf(found, files, (file) => file === nameOf(at)));
 }
 
