@@ -23,9 +23,14 @@ const { metafile } = await build({
   minifyWhitespace: true,
   metafile: true,
   legalComments: "none",
-  // Bundled CommonJS packages ask for Node's own modules with require().
+  // Bundled CommonJS packages ask for Node's own modules with require(), and for where they are.
   banner: {
-    js: 'import { createRequire as _createRequire } from "node:module"; const require = _createRequire(import.meta.url);',
+    js: [
+      'import { createRequire as _createRequire } from "node:module";',
+      'import { dirname as _dirname } from "node:path";',
+      'import { fileURLToPath as _fileOf } from "node:url";',
+      "const require = _createRequire(import.meta.url), __filename = _fileOf(import.meta.url), __dirname = _dirname(__filename);",
+    ].join(" "),
   },
 });
 

@@ -7,6 +7,7 @@ import { problems as configProblems } from "../src/config/problems.js";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.js";
 import { renderText } from "../src/diagnostics/text.js";
 import { memoryHost } from "../src/host/memory.js";
+import { problems as importProblems } from "../src/importing/problems.js";
 import { judges } from "../src/judges/index.js";
 import { problems as outputProblems } from "../src/output/problems.js";
 import { rules } from "../src/rules/index.js";
@@ -14,8 +15,10 @@ import { rules } from "../src/rules/index.js";
 const FIXTURES = join(process.cwd(), "fixtures/rules");
 const RECORDING = process.env["UPDATE_EXPECTED"] === "1";
 const CONFIG_RULES = new Set(configProblems.map(({ name }) => name));
-/** These speak of generated files, or of two versions of a catalog: no catalog alone could break them. */
-const OTHER_RULES = new Set([...outputProblems, ...comparisonProblems, ...judges].map(({ name }) => name));
+/** These speak of generated files, of two versions of a catalog, or of code: no catalog alone could break them. */
+const OTHER_RULES = new Set(
+  [...outputProblems, ...comparisonProblems, ...judges, ...importProblems].map(({ name }) => name),
+);
 
 const folders = readdirSync(FIXTURES).sort();
 

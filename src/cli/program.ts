@@ -10,8 +10,13 @@ import {
   configOption,
   type DiffFlags,
   type GlobalFlags,
+  type ImportFlags,
+  importOptions,
   outputOptions,
+  requireOutput,
+  type ScanFlags,
   type SelectionFlags,
+  scanOptions,
   selection,
 } from "./options.js";
 import { report } from "./report.js";
@@ -70,6 +75,28 @@ export function program(host: Host, terminal: Terminal): { run(argv: readonly st
         if (!approval) return (await import("../commands/diff.js")).diff(host, selection(catalog, flags));
         return (await import("../commands/approve.js")).approve(host, selection(catalog, flags), approval);
       }),
+  );
+
+  scanOptions(
+    command(root, "scan [catalog]", "What code does with its sockets, where that is not what the contract says."),
+  ).action((catalog: string | undefined, { project, ...flags }: ScanFlags) =>
+    finish(flags, async () => {
+      const settings = { ...selection(catalog, flags), ...(project ? { projects: project } : {}) };
+      return (await import("../commands/scan.js")).scan(host, settings);
+    }),
+  );
+
+  const importing = command(
+    root,
+    "import [file]",
+    "A catalog from event maps in TypeScript, or from recorded traffic.",
+  );
+  importOptions(importing).action((file: string | undefined, flags: ImportFlags) =>
+    finish(flags, async () => {
+      requireOutput(flags, importing);
+      const { importContract } = await import("../commands/import.js");
+      return importContract(host, file === undefined ? flags : { ...flags, file });
+    }),
   );
 
   command(root, "init [directory]", "Write a commented starter catalog and config.")

@@ -33,14 +33,14 @@ export async function report(
     failOn: settings.failOn,
     tree: treeOf(host),
   });
-  const { maxProblems, quiet = false } = settings;
   const failed: string[] = [];
   for (const { format, file } of destinations(terminal, settings.format)) {
-    const color = file === undefined ? colorOf(terminal, settings.color) : "plain";
-    const text = await rendered(model, format, { maxProblems, quiet, color });
-    if (file === undefined) terminal.out(format === "text" && isGitHubActions(terminal) ? inert(text) : text);
+    if (file === undefined) await show(terminal, model, format, settings);
     else if (result.sources.has(posix.normalize(file))) failed.push(`Cannot write "${file}": it is what was read.`);
-    else failed.push(...written(host, file, format === "text" ? withFailures(text, result) : text));
+    else {
+      const text = await rendered(model, format, viewOf(settings, "plain"));
+      failed.push(...written(host, file, format === "text" ? withFailures(text, result) : text));
+    }
   }
   const failures = withFailures("", result);
   if (failures !== "") terminal.err(failures);
@@ -52,6 +52,23 @@ export async function report(
 function destinations(terminal: Terminal, named: readonly Destination[] | undefined): readonly Destination[] {
   const all = named ?? [{ format: "text", file: undefined }];
   return hasAnnotations(terminal, all) ? [...all, { format: "github", file: undefined }] : all;
+}
+
+/** Their result is a text, which has standard output for itself: what people read of the work goes to standard error. */
+const ASIDE: ReadonlySet<string> = new Set(["import"]);
+
+async function show(terminal: Terminal, report: Report, format: string, settings: ReportSettings): Promise<void> {
+  const isAside = ASIDE.has(report.result.command) && (format === "text" || format === "github");
+  const view = viewOf(settings, colorOf(terminal, settings.color, isAside ? "err" : "out"));
+  const safe = (text: string): string => (format === "text" && isGitHubActions(terminal) ? inert(text) : text);
+  if (!isAside) return terminal.out(safe(await rendered(report, format, view)));
+  const { output = "", ...result } = report.result;
+  terminal.err(safe(await rendered({ ...report, result }, format, view)));
+  if (format === "text") terminal.out(safe(output));
+}
+
+function viewOf({ maxProblems, quiet }: ReportSettings, color: View["color"]): View {
+  return { maxProblems, quiet: quiet === true, color };
 }
 
 async function rendered(report: Report, name: string, view: View): Promise<string> {

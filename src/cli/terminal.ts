@@ -21,9 +21,10 @@ export function terminal(process: NodeJS.Process): Terminal {
 }
 
 /** Colour where somebody looks, unless the environment or a flag says otherwise (https://no-color.org). */
-export function colorOf(terminal: Terminal, flag: boolean | undefined): "color" | "plain" {
+export function colorOf(terminal: Terminal, flag: boolean | undefined, stream: "out" | "err"): "color" | "plain" {
   const { NO_COLOR, FORCE_COLOR } = terminal.environment;
   if (flag === false || (NO_COLOR !== undefined && NO_COLOR !== "")) return "plain";
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== "" && FORCE_COLOR !== "0") return "color";
-  return terminal.outIsTerminal ? "color" : "plain";
+  const isTerminal = stream === "out" ? terminal.outIsTerminal : terminal.errIsTerminal;
+  return isTerminal ? "color" : "plain";
 }

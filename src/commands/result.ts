@@ -57,6 +57,8 @@ export interface Result {
   readonly comparisons?: readonly ComparisonReport[];
   /** What the command was asked to print. */
   readonly output?: string;
+  /** What else there is to say of the work that was done: sentences, in the end. */
+  readonly notes?: readonly string[];
 }
 
 export type ExitCode = 0 | 1 | 2 | 3;

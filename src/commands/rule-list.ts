@@ -2,9 +2,11 @@ import { problems as catalogProblems } from "../catalog/problems.js";
 import { problems as configProblems } from "../config/problems.js";
 import type { RulePage } from "../diagnostics/rule.js";
 import { problems as documentProblems } from "../document/problems.js";
+import { problems as importProblems } from "../importing/problems.js";
 import { judges } from "../judges/index.js";
 import { problems as outputProblems } from "../output/problems.js";
 import { rules } from "../rules/index.js";
+import { scanJudges } from "../scan/judges/index.js";
 import { problems as schemaProblems } from "../schema/problems.js";
 import { problems as comparisonProblems } from "./comparison/problems.js";
 
@@ -18,4 +20,6 @@ export const ruleList: readonly RulePage[] = [
   ...outputProblems,
   ...comparisonProblems,
   ...judges,
+  ...scanJudges,
+  ...importProblems,
 ];

@@ -10,7 +10,7 @@ import type { Format } from "./format.js";
 export const json: Format = {
   name: "json",
   render({ result, findings, exitCode }) {
-    const { command, problems, files, failures, comparisons = [], output } = result;
+    const { command, problems, files, failures, comparisons = [], output, notes = [] } = result;
     const model = {
       version: 1,
       tool: { name: "socket-contract", version },
@@ -21,6 +21,7 @@ export const json: Format = {
       failures: failures.map(({ message, help }) => (help === undefined ? { message } : { message, help })),
       summary: summaryOf(problems.map(({ diagnostic }) => diagnostic)),
       ...(comparisons.length === 0 ? {} : { comparisons: comparisons.map(comparisonOf) }),
+      ...(notes.length === 0 ? {} : { notes }),
       ...(output === undefined ? {} : { output }),
     };
     return `${JSON.stringify(model, undefined, 2)}\n`;

@@ -21,7 +21,7 @@ function rest(result: Result, { quiet }: View): readonly string[] {
 }
 
 /** What was done, in a line or two. */
-function closing({ command, files, problems, comparisons = [] }: Result): string[] {
+function closing({ command, files, problems, comparisons = [], notes = [] }: Result): string[] {
   const count = (status: FileReport["status"]): number => files.filter((file) => file.status === status).length;
   switch (command) {
     case "validate":
@@ -33,6 +33,10 @@ function closing({ command, files, problems, comparisons = [] }: Result): string
         ...files.filter(({ status }) => status === "written").map(({ path }) => `Wrote ${path}.`),
         ...comparisons.map(compared),
       ];
+    case "scan":
+      return [...(problems.length === 0 ? ["No problems found."] : []), ...notes];
+    case "import":
+      return [...files.map(({ path }) => `Wrote ${path}.`), ...notes];
     case "init":
       return [
         ...files.map(({ path }) => `Wrote ${path}.`),

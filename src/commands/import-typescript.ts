@@ -1,0 +1,75 @@
+/** Reads event maps with the compiler, which is large: loaded only where there are some. */
+
+import { posix } from "node:path";
+import type { Project, SourceFile } from "../compiler/compiler.js";
+import { type Opened, openFile, openProject, tsconfigOf } from "../compiler/project.js";
+import type { Host } from "../host/host.js";
+import { unreadable } from "../importing/readable.js";
+import { roundTrip } from "../importing/round-trip/round-trip.js";
+import { importEventMaps } from "../importing/typescript/import.js";
+import type { ImportSettings } from "./import.js";
+import type { Source } from "./import-source.js";
+import { cannotRead } from "./load.js";
+import type { Failure } from "./result.js";
+
+/** A project in which the file is, and what to know of how it was opened. */
+interface Ready {
+  readonly project: Project;
+  readonly notes: readonly string[];
+}
+
+export function readEventMaps(host: Host, file: string, settings: ImportSettings): Source | Failure {
+  const ready = opened(host, file, settings.project);
+  if ("message" in ready) return ready;
+  const { project, notes } = ready;
+  const source = sourceFileOf(project, posix.resolve(host.cwd, file));
+  const found = unreadable(source, host.cwd);
+  const sources = new Map([[file, source.getFullText()]]);
+  if (found.some(({ severity }) => severity === "error")) {
+    return { file, imported: { draft: undefined, found, sources, origins: [] }, notes };
+  }
+  const imported = importEventMaps(project, {
+    file,
+    cwd: host.cwd,
+    title: settings.title,
+    clientToServer: settings.clientToServer,
+    serverToClient: settings.serverToClient,
+  });
+  return {
+    file,
+    imported: {
+      ...imported,
+      found: [...found, ...imported.found],
+      sources: new Map([...sources, ...imported.sources]),
+    },
+    notes,
+    goBack: (catalog, types) => roundTrip({ project, imported, catalog, types, cwd: host.cwd }),
+  };
+}
+
+/** The whole project of the file's tsconfig, for its other files may say who sends what. */
+function opened(host: Host, file: string, named: string | undefined): Ready | Failure {
+  if (named !== undefined) {
+    const kind = host.kindOf(named);
+    if ("failure" in kind) return cannotRead(named, kind.failure.message);
+    if (kind.value !== "file") return cannotRead(named, "there is no such file");
+  }
+  const tsconfig = named ?? tsconfigOf(host, file);
+  const whole = tsconfig === undefined ? openFile(host, file, undefined) : openProject(host, tsconfig);
+  if ("project" in whole) return { project: whole.project, notes: [] };
+  if (named !== undefined || tsconfig === undefined) return cannotRead(named ?? file, whole.failure);
+  return withoutTsconfig(openFile(host, file, undefined), file, `"${tsconfig}" was left out: ${whole.failure}`);
+}
+
+function withoutTsconfig(alone: Opened, file: string, note: string): Ready | Failure {
+  return "project" in alone ? { project: alone.project, notes: [note] } : cannotRead(file, alone.failure);
+}
+
+/** The tsconfig may leave the file out; with it comes what it imports. */
+function sourceFileOf(project: Project, path: string): SourceFile {
+  const known = project.getSourceFile(path);
+  if (known) return known;
+  const added = project.addSourceFileAtPath(path);
+  project.resolveSourceFileDependencies();
+  return added;
+}

@@ -1,0 +1,94 @@
+/**
+ * The round trip of an import: the event maps that are generated of the catalog stand beside those in the source, in one
+ * program, and the compiler says where they differ.
+ */
+
+import { posix } from "node:path";
+import type { Catalog, Event, Namespace } from "../../catalog/model.js";
+import { outputNames } from "../../catalog/output-names.js";
+import type { InterfaceDeclaration, Project, SourceFile, TypeAliasDeclaration, ts } from "../../compiler/compiler.js";
+import { placeOf } from "../../compiler/places.js";
+import type { Imported, Origin } from "../imported.js";
+import { type Comparing, EventComparison } from "./event.js";
+import { isExplained } from "./explained.js";
+import type { RoundTrip } from "./model.js";
+import { type Compared, type Outcome, resultOf } from "./outcome.js";
+
+export interface Return {
+  readonly project: Project;
+  readonly imported: Imported;
+  readonly catalog: Catalog;
+  /** types.ts of the target `types`. */
+  readonly types: string;
+  readonly cwd: string;
+}
+
+/** Compares every event, and the data of sockets, with what they were made of. */
+export function roundTrip(way: Return): RoundTrip {
+  const generated = beside(way);
+  const meetings = way.imported.origins.flatMap((origin) => meetingOf(origin, generated, way));
+  const compared = meetings.flatMap((meeting) => comparedAt(meeting, way));
+  // What is told of it reads the source's own nodes, and nothing of the file beside.
+  const trip = resultOf(compared);
+  way.project.removeSourceFile(generated);
+  return trip;
+}
+
+/** Under a name that no file has; it is never written. */
+function beside({ project, types, cwd }: Return): SourceFile {
+  return project.createSourceFile(posix.join(cwd, "socket-contract-round-trip.ts"), types);
+}
+
+/** A type in the source, and the one that was made of it. */
+interface Meeting {
+  readonly origin: Origin;
+  readonly namespace: Namespace;
+  readonly generated: InterfaceDeclaration | TypeAliasDeclaration;
+}
+
+const MAPS: Readonly<Record<Exclude<Origin["part"], "socketData">, string>> = {
+  clientToServer: "ClientToServerEvents",
+  serverToClient: "ServerToClientEvents",
+  serverToServer: "ServerToServerEvents",
+};
+
+function meetingOf(origin: Origin, file: SourceFile, { catalog }: Return): readonly Meeting[] {
+  const namespace = catalog.namespaces.find(({ path }) => path === origin.namespace);
+  if (!namespace) return [];
+  const name = generatedName(origin, namespace, catalog);
+  const generated = name === undefined ? undefined : (file.getInterface(name) ?? file.getTypeAlias(name));
+  return generated ? [{ origin, namespace, generated }] : [];
+}
+
+function generatedName({ part }: Origin, namespace: Namespace, catalog: Catalog): string | undefined {
+  const names = outputNames(catalog);
+  if (part === "socketData") return namespace.socketData && names.typeOf(namespace.socketData);
+  return names.namespaceOf(namespace).type + MAPS[part];
+}
+
+function comparedAt(
+  { origin, namespace, generated }: Meeting,
+  { project, imported, cwd }: Return,
+): readonly Compared[] {
+  const near = origin.node.compilerNode;
+  const events = new EventComparison(project.getProgram().compilerObject, near);
+  const original = origin.node.getType().compilerType;
+  const made = generated.getType().compilerType;
+  const judged = (name: string, comparing: Comparing, node: ts.Node): Compared => {
+    return { name, outcome: outcomeOf(comparing, imported, cwd), comparing, node, at: placeOf(node, cwd) };
+  };
+  if (origin.part === "socketData") return [judged("socket.data", events.compareValues(original, made, "it"), near)];
+  return eventsIn(origin.part, namespace).flatMap((event) => {
+    const [from, to] = [original.getProperty(event.name), made.getProperty(event.name)];
+    return from && to ? [judged(event.name, events.compare(from, to, event), from.declarations?.[0] ?? near)] : [];
+  });
+}
+
+function eventsIn(part: Exclude<Origin["part"], "socketData">, namespace: Namespace): readonly Event[] {
+  return part === "serverToClient" ? [...namespace.serverToClient, ...namespace.errorEvents] : namespace[part];
+}
+
+function outcomeOf(comparing: Comparing, { found }: Imported, cwd: string): Outcome {
+  if (comparing.kind !== "differs") return comparing.kind;
+  return isExplained(comparing.difference.declarations, found, cwd) ? "explained" : "unexplained";
+}
