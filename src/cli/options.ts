@@ -36,6 +36,11 @@ export interface DiffFlags extends SelectionFlags {
   readonly until?: string;
 }
 
+export interface ScanFlags extends GlobalFlags {
+  readonly config?: string;
+  readonly project?: readonly string[];
+}
+
 export interface ImportFlags extends GlobalFlags {
   readonly infer?: string;
   readonly clientToServer?: string;
@@ -162,6 +167,17 @@ export function importOptions(from: Command): Command {
     .option("--title <title>", "of the catalog (default: after the file)")
     .option("-o, --out <file>", "where the catalog goes (default: standard output)")
     .option("--force", "replace the file that is there");
+}
+
+export function scanOptions(from: Command): Command {
+  return from
+    .addOption(configOption())
+    .addOption(
+      new Option(
+        "-p, --project <tsconfig>",
+        "a TypeScript project; repeatable, in place of the config's (default: the nearest tsconfig.json upwards)",
+      ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]),
+    );
 }
 
 export function approvalOptions(from: Command): Command {

@@ -33,6 +33,8 @@ export interface Contract {
   readonly outputs: readonly Output[];
   readonly against: readonly Against[];
   readonly deploy: Deploy | undefined;
+  /** The TypeScript projects that have to keep it, as the config names them, seen from the working directory. */
+  readonly projects: readonly string[];
   /** Where its baselines look for it in a directory: its path from the config, or from the working directory. */
   readonly within: string;
 }
@@ -121,12 +123,13 @@ function namedContract(catalog: string, flags: Selection): Contract {
     outputs: [flagOutput(flags)],
     against: flagAgainst(flags) ?? [],
     deploy: flags.deploy,
+    projects: [],
     within: catalog,
   };
 }
 
 function configuredContract(contract: ConfiguredContract, base: string, flags: Selection): Contract {
-  const { name, catalog, outputs, against, deploy } = contract;
+  const { name, catalog, outputs, against, deploy, projects } = contract;
   return {
     name,
     catalog: fromConfig(base, catalog),
@@ -134,6 +137,7 @@ function configuredContract(contract: ConfiguredContract, base: string, flags: S
       outputs.length === 0 ? [flagOutput(flags)] : outputs.map((output) => configuredOutput(output, base, flags)),
     against: flagAgainst(flags) ?? unique(against).map((each) => ({ name: each, path: fromConfig(base, each) })),
     deploy: flags.deploy ?? deploy,
+    projects: projects.map((each) => fromConfig(base, each)),
     within: catalog,
   };
 }

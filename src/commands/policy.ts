@@ -39,7 +39,8 @@ function isBelow(pointer: string, at: string): boolean {
   return pointer === at || pointer.startsWith(`${at}/`);
 }
 
-const COMMENT = /^\s*#\s*socket-contract-ignore\s+([a-z0-9-]+)\s*:\s*\S/;
+/** In YAML, in code, and between the elements of JSX. */
+const COMMENT = /^\s*(?:#|\/\/|\{?\/\*)\s*socket-contract-ignore\s+([a-z0-9-]+)\s*:\s*\S/;
 
 /** `# socket-contract-ignore rule-name: reason` on the line above, or above that another such comment. */
 class IgnoreComments {

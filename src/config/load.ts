@@ -46,7 +46,15 @@ function contractOf(name: string, node: Node): ConfiguredContract {
     outputs: itemsAt(node, "outputs").map(outputOf),
     against: itemsAt(node, "against").flatMap((each) => (each.kind === "scalar" ? [String(each.value)] : [])),
     deploy: DEPLOYS.find((each) => each === deploy),
+    projects: projectsOf(valueAt(node, "scan")),
   };
+}
+
+/** One, or a list of them. */
+function projectsOf(scan: Node | undefined): readonly string[] {
+  const written = scan && valueAt(scan, "project");
+  const items = written?.kind === "sequence" ? written.items : written ? [written] : [];
+  return items.flatMap((each) => (each.kind === "scalar" ? [String(each.value)] : []));
 }
 
 function outputOf(node: Node): ConfiguredOutput {

@@ -20,6 +20,8 @@ export interface ConfiguredContract {
   /** What it is compared with: revisions, files, directories. */
   readonly against: readonly string[];
   readonly deploy: "server-first" | "client-first" | "lockstep" | "any" | undefined;
+  /** The TypeScript projects that it is held against; empty where the config names none. */
+  readonly projects: readonly string[];
 }
 
 export interface ConfiguredOutput {

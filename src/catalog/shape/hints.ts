@@ -5,7 +5,6 @@ import type { PlaceName } from "./places.js";
 type Hints = Readonly<Record<string, string>>;
 
 const TOP_ONLY = "It stands at the top of a catalog only.";
-const NOT_BUILT = "It is not built yet.";
 const OF_A_CONTRACT = "Each contract says it for itself:";
 const CODES = 'Only an event under "errorEvents" has codes; an ack has them under "errors".';
 
@@ -85,9 +84,9 @@ const hints: Partial<Record<PlaceName, Hints>> = {
   config: {
     against: `${OF_A_CONTRACT} { against: [origin/main] }.`,
     deploy: `${OF_A_CONTRACT} { deploy: server-first }.`,
-    scan: NOT_BUILT,
+    scan: `${OF_A_CONTRACT} { scan: { project: tsconfig.json } }.`,
   },
-  contract: { approvals: 'Approvals stand at the top of the config, beside "contracts".', scan: NOT_BUILT },
+  contract: { approvals: 'Approvals stand at the top of the config, beside "contracts".' },
 };
 
 /** What to do about a key that does not belong here, where that is known. */

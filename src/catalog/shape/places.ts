@@ -92,6 +92,8 @@ const places = {
   },
   against: { noun: '"against"', expected: "a list of revisions, files or directories such as [origin/main]" },
   deploy: { noun: '"deploy"', expected: "server-first, client-first, lockstep or any" },
+  scan: { noun: '"scan"', expected: "a map such as { project: server/tsconfig.json }" },
+  projects: { noun: '"project"', expected: "a tsconfig.json, or a list such as [server/tsconfig.json]" },
   approvals: {
     noun: '"approvals"',
     expected: 'a list, such as "- { fingerprint: 3f9a0c1d22b7, reason: no client sends it }"',

@@ -146,6 +146,18 @@ test.each([
     '2:40 wrong-shape Expected a list of revisions, files or directories such as [origin/main]; found the text "main".',
   ],
   [
+    "version: 1\nscan: { project: server }\n",
+    '2:1 unknown-key The key "scan" does not belong in the config. Each contract says it for itself: { scan: { project: tsconfig.json } }.',
+  ],
+  [
+    "version: 1\ncontracts: { a: { catalog: a, scan: {} } }\n",
+    '2:37 missing-key The key "project" is missing in "scan".',
+  ],
+  [
+    "version: 1\ncontracts: { a: { catalog: a, scan: { project: 1 } } }\n",
+    "2:48 wrong-shape Expected a tsconfig.json, or a list such as [server/tsconfig.json]; found the number 1.",
+  ],
+  [
     "version: 1\napprovals: [{ fingerprint: 3f9a0c1d22b7 }]\n",
     '2:15 missing-key The key "reason" is missing in an approval.',
   ],
@@ -160,13 +172,17 @@ test.each([
   expect(seen).toEqual([expect.stringContaining(message)]);
 });
 
-describe("what is not built yet is refused, and never ignored", () => {
-  const contract = (line: string): string => `version: 1\ncontracts:\n  chat:\n    catalog: a.yaml\n    ${line}\n`;
-  test.each([
-    [contract("scan: {}"), '5:5 unknown-key The key "scan" does not belong in a contract. It is not built yet.'],
-  ])("%j", (text, message) => {
-    const { config, seen } = load(text);
-    expect(config).toBeUndefined();
-    expect(seen).toEqual([message]);
-  });
+test("a contract names the projects that have to keep it, one or several", () => {
+  const { config, seen } = load(`version: 1
+contracts:
+  one: { catalog: a.yaml, scan: { project: server/tsconfig.json } }
+  several: { catalog: b.yaml, scan: { project: [server, web/tsconfig.json] } }
+  none: { catalog: c.yaml }
+`);
+  expect(seen).toEqual([]);
+  expect(config?.contracts.map(({ projects }) => projects)).toEqual([
+    ["server/tsconfig.json"],
+    ["server", "web/tsconfig.json"],
+    [],
+  ]);
 });
