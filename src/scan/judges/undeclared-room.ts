@@ -1,8 +1,8 @@
-import type { Namespace } from "../../catalog/model.js";
+import type { Namespace, Room } from "../../catalog/model.js";
 import { matches } from "../../catalog/spelling.js";
 import { defineRule } from "../../diagnostics/rule.js";
 import type { Scan } from "../model.js";
-import { declaredEmits, wrongForAll } from "./subjects/uses.js";
+import { allDeclaredEmits, wrongForAll } from "./subjects/uses.js";
 
 interface Facts extends Readonly<Record<string, unknown>> {
   readonly event: string;
@@ -23,12 +23,11 @@ export const undeclaredRoom = defineRule<Scan, Facts>({
   },
   help: () => 'Add the room to the event\'s "rooms", or send it elsewhere.',
   *check(scan) {
-    for (const { usage, events } of declaredEmits(scan)) {
+    for (const { usage, events } of allDeclaredEmits(scan)) {
       for (const room of usage.rooms) {
         if (room === undefined) continue;
         yield* wrongForAll(events, ({ event, namespace }) => {
-          if (event.rooms.length === 0 || event.rooms.some((each) => matches(each.room.template, room)))
-            return undefined;
+          if (event.rooms.length === 0 || event.rooms.some((each) => isRoom(each.room, room))) return undefined;
           const listed = event.rooms.map((each) => each.room.name);
           return { at: usage.at, facts: { event: event.name, room, listed, meant: roomOf(namespace, room) } };
         });
@@ -38,5 +37,10 @@ export const undeclaredRoom = defineRule<Scan, Facts>({
 });
 
 function roomOf({ rooms }: Namespace, text: string): string | undefined {
-  return rooms.find(({ template }) => matches(template, text))?.name;
+  return rooms.find((room) => isRoom(room, text))?.name;
+}
+
+/** Generated code makes the names of rooms: those are known as the catalog writes them, with their parameters. */
+function isRoom({ template }: Room, text: string): boolean {
+  return template.text === text || matches(template, text);
 }

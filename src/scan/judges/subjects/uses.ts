@@ -4,10 +4,14 @@ import type { Facts } from "../../../diagnostics/diagnostic.js";
 import type { Sighting } from "../../../diagnostics/rule.js";
 import type { DeclaredEvent, Emit, Listener, Program, ResolvedUse, Scan } from "../../model.js";
 
-export function* rawUses({ programs }: Scan): Iterable<ResolvedUse & { readonly program: Program }> {
-  for (const program of programs) {
-    for (const use of program.uses) if (use.usage.through === "socket") yield { ...use, program };
-  }
+export function* rawUses(scan: Scan): Iterable<ProgramUse> {
+  for (const use of everyUse(scan)) if (use.usage.through === "socket") yield use;
+}
+
+type ProgramUse = ResolvedUse & { readonly program: Program };
+
+function* everyUse({ programs }: Scan): Iterable<ProgramUse> {
+  for (const program of programs) for (const use of program.uses) yield { ...use, program };
 }
 
 export interface DeclaredUse<Kind> {
@@ -17,8 +21,17 @@ export interface DeclaredUse<Kind> {
 }
 
 /** Those of events that a contract declares in this direction. */
-export function* declaredEmits(scan: Scan): Iterable<DeclaredUse<Emit>> {
-  for (const { usage, meaning, program } of rawUses(scan)) {
+export function declaredEmits(scan: Scan): Iterable<DeclaredUse<Emit>> {
+  return declaredAmong(rawUses(scan));
+}
+
+/** The same, with those through generated code: what no type says has to be judged there too. */
+export function allDeclaredEmits(scan: Scan): Iterable<DeclaredUse<Emit>> {
+  return declaredAmong(everyUse(scan));
+}
+
+function* declaredAmong(uses: Iterable<ProgramUse>): Iterable<DeclaredUse<Emit>> {
+  for (const { usage, meaning, program } of uses) {
     if (usage.kind === "emit" && meaning.kind === "declared") yield { usage, events: meaning.events, program };
   }
 }
