@@ -8,6 +8,6 @@ export function titleOf(file: string): string {
   const name = posix
     .basename(file)
     .replace(/\.[cm]?[jt]sx?$/, "")
-    .replace(/\.(events|types|d)$/g, "");
+    .replace(/(?:\.(?:events|types|d))+$/, "");
   return pascalCase(name) || "Contract";
 }

@@ -1,0 +1,11 @@
+import { titleOf } from "../../../../src/importing/typescript/title.js";
+
+test.each([
+  ["src/chat-events.ts", "ChatEvents"],
+  ["chat.events.ts", "Chat"],
+  ["socket.types.d.ts", "Socket"],
+  ["shared/events.mts", "Events"],
+  ["-.ts", "Contract"],
+])("%s is %s", (file, title) => {
+  expect(titleOf(file)).toBe(title);
+});
