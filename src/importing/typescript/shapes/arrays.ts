@@ -33,10 +33,10 @@ function tupleShape(type: ts.TupleTypeReference, place: Place, context: Context)
   const rest = elementFlags.findIndex((flag) => (flag & ts.ElementFlags.Variable) !== 0);
   if (rest !== -1 && rest < types.length - 1) {
     losses.tell(typeIsWidened, place, { type: checker.typeToString(type), as: "an array" });
-    return losses.mark({
+    return {
       kind: "array",
       items: unionShape([...new Set(types)], { ...place, written: undefined }, context),
-    });
+    };
   }
   const items = types.slice(0, rest === -1 ? types.length : rest).map((each, index): TupleItem => {
     const isOptional = ((elementFlags[index] ?? 0) & ts.ElementFlags.Optional) !== 0;

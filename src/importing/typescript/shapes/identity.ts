@@ -22,7 +22,7 @@ const NAMELESS =
   ts.TypeFlags.Undefined |
   ts.TypeFlags.Null;
 /** How many type arguments within type arguments a name is made of. */
-const MAX_DEPTH = 4;
+const MAX_DEPTH = 3;
 
 export class Identities {
   readonly #checker: ts.TypeChecker;
@@ -65,6 +65,7 @@ export class Identities {
   ): Identity | undefined {
     const plain = nameOf(symbol);
     if (operands.length === 0) return { key, name: plain, symbol };
+    if (isOfLibrary(symbol)) return undefined;
     const name = this.#instanceName(plain, operands, 0);
     return name === undefined ? undefined : { key: type, name, symbol };
   }
@@ -134,7 +135,7 @@ export class Identities {
     if (aliasSymbol && ownDeclaration(aliasSymbol)) return this.#instanceOrName(aliasSymbol, aliasTypeArguments, depth);
     if (this.#checker.isArrayType(type)) {
       const [item] = this.#operandsOf(type);
-      const word = item && this.#word(item, depth);
+      const word = item && this.#word(item, depth + 1);
       return word === undefined ? undefined : `${word}List`;
     }
     if (hasSymbol(type, NAMED_SYMBOLS)) return this.#instanceOrName(type.symbol, this.#operandsOf(type), depth);
@@ -148,13 +149,13 @@ export class Identities {
   }
 }
 
-/** What a named type is said to be where it is declared. */
-export function definitionPlace(symbol: ts.Symbol, met: Place): Place {
+/** Where a type is declared: what it is there, and its name. */
+export function definitionOf(symbol: ts.Symbol, met: Place): { readonly whole: Place; readonly name: Place } {
   const declaration = ownDeclaration(symbol);
-  if (!declaration) return { ...met, written: undefined, property: undefined };
+  if (!declaration) return { whole: { ...met, written: undefined, property: undefined }, name: met };
   const place = placeOf(declaration);
-  const name = ts.getNameOfDeclaration(declaration) ?? declaration;
-  return ts.isTypeAliasDeclaration(declaration) ? place : { ...place, node: name };
+  const name = { ...place, node: ts.getNameOfDeclaration(declaration) ?? declaration };
+  return { whole: ts.isTypeAliasDeclaration(declaration) ? place : name, name };
 }
 
 /** Of a generic alias only what is written as an object: `Page<T> = { items: T[] }`, and not `Maybe<T> = T | null`. */

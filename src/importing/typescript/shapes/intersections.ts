@@ -34,11 +34,9 @@ function unbranded(
   context: Context,
 ): Shape {
   const { checker, losses } = context;
-  const shape = context.shape(primitive, { ...place, written: undefined });
   const isBranded = types.some((each) => each !== primitive && checker.getPropertiesOfType(each).length > 0);
-  if (!isBranded) return shape;
-  losses.tell(brandIsLeftOut, place, { type: checker.typeToString(whole) });
-  return losses.mark(shape);
+  if (isBranded) losses.tell(brandIsLeftOut, place, { type: checker.typeToString(whole) });
+  return context.shape(primitive, { ...place, written: undefined });
 }
 
 function placeIn(type: ts.Type, place: Place, { checker }: Context): Place {

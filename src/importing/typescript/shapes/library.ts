@@ -31,20 +31,20 @@ export function libraryShape(type: ts.Type, place: Place, { checker, losses }: C
   if (BYTES.has(name)) return { kind: "built-in", name: "binary" };
   if (name === "Date") {
     losses.tell(dateArrivesAsText, place, facts);
-    return losses.mark({ kind: "built-in", name: "datetime" });
+    return { kind: "built-in", name: "datetime" };
   }
   if (EMPTY.has(name)) {
     losses.tell(objectArrivesEmpty, place, facts);
-    return losses.mark({ kind: "object", fields: [], others: undefined });
+    return { kind: "object", fields: [], others: undefined };
   }
   if (name === "URL") {
     losses.tell(arrivesAsJson, place, facts);
-    return losses.mark({ kind: "built-in", name: "uri" });
+    return { kind: "built-in", name: "uri" };
   }
   const primitive = WRAPPERS.get(name);
   if (primitive === undefined) return undefined;
   losses.tell(typeIsWidened, place, { ...facts, as: primitive });
-  return losses.mark({ kind: "built-in", name: primitive });
+  return { kind: "built-in", name: primitive };
 }
 
 /** Whether it is one of the classes whose instances arrive as something else. */

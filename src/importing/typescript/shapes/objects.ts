@@ -4,44 +4,49 @@ import { ts } from "../../../compiler/compiler.js";
 import type { Field, Shape } from "../../draft.js";
 import type { Context } from "./context.js";
 import { documentationOf } from "./documentation.js";
-import { isOfLibrary } from "./library.js";
-import { ownDeclaration, type Place, placeOf } from "./place.js";
+import { isOwn, ownDeclaration, type Place, placeOf } from "./place.js";
 import { classArrivesAsData } from "./problems.js";
-import { hasSymbol, isAbsent, membersOf } from "./types.js";
+import { hasFlag, hasSymbol, isAbsent, membersOf, UNDEFINED } from "./types.js";
 
 export function objectShape(type: ts.Type, place: Place, context: Context): Shape {
   const { checker, losses } = context;
   const properties = checker.getPropertiesOfType(type).filter((each) => !isKeyedBySymbol(each));
   const lost = properties.filter((each) => staysBehind(each, type));
   const sent = properties.filter((each) => !lost.includes(each));
-  const fields = sent.flatMap((each) => fieldOf(each, place, context));
-  const others = othersOf(type, place, context);
-  const shape: Shape =
-    fields.length === 0 && others
-      ? { kind: "record", keys: "any", values: others }
-      : { kind: "object", fields, others };
   if (lost.length > 0) {
     losses.tell(classArrivesAsData, place, { type: checker.typeToString(type), lost: lost.map(nameIn) });
   }
-  return lost.length > 0 || fields.length < sent.length ? losses.mark(shape) : shape;
+  const fields = sent.flatMap((each) => fieldOf(each, place, context));
+  const others = othersOf(type, place, context);
+  const isRecord = fields.length === 0 && others !== undefined;
+  return isRecord ? { kind: "record", keys: "any", values: others } : { kind: "object", fields, others };
 }
 
 /** The names of the properties that objects of the type arrive with. */
 export function fieldNames(type: ts.Type, checker: ts.TypeChecker): ReadonlySet<string> {
   const sent = checker.getPropertiesOfType(type).filter((each) => !isKeyedBySymbol(each) && !staysBehind(each, type));
-  const fields = sent.filter(
-    (each) => !membersOf(checker.getTypeOfSymbol(each)).every((one) => isAbsent(one, checker)),
-  );
-  return new Set(fields.map(({ name }) => name));
+  return new Set(sent.filter((each) => isNever(each, checker) || maybeSent(each, checker)).map(({ name }) => name));
 }
 
 function fieldOf(property: ts.Symbol, outer: Place, context: Context): Field[] {
   const { checker } = context;
+  const documentation = documentationOf(property, checker);
   const { name } = property;
+  if (isNever(property, checker)) {
+    return [{ name, shape: { kind: "built-in", name: "never" }, optional: true, documentation }];
+  }
   const { shape, absent } = context.maybe(checker.getTypeOfSymbol(property), placeOfProperty(property, outer));
   if (shape === undefined) return [];
-  const optional = absent || (property.flags & ts.SymbolFlags.Optional) !== 0;
-  return [{ name, shape, optional, documentation: documentationOf(property, checker) }];
+  return [{ name, shape, optional: absent || (property.flags & ts.SymbolFlags.Optional) !== 0, documentation }];
+}
+
+function maybeSent(property: ts.Symbol, checker: ts.TypeChecker): boolean {
+  return !membersOf(checker.getTypeOfSymbol(property)).every((each) => isAbsent(each, checker));
+}
+
+/** `error?: never` tells variants apart. The checker adds such properties too, where it makes a union of values' types. */
+function isNever(property: ts.Symbol, checker: ts.TypeChecker): boolean {
+  return hasFlag(checker.getTypeOfSymbol(property), UNDEFINED) && ownDeclaration(property) !== undefined;
 }
 
 function placeOfProperty(property: ts.Symbol, outer: Place): Place {
@@ -55,8 +60,7 @@ function othersOf(type: ts.Type, place: Place, context: Context): Shape | undefi
   // A number's values are among those of any string.
   const info = infos.find(({ keyType }) => (keyType.flags & ts.TypeFlags.String) !== 0) ?? infos[0];
   if (info === undefined || (info.keyType.flags & ts.TypeFlags.ESSymbol) !== 0) return undefined;
-  const at =
-    info.declaration && !isOfLibrary(type.symbol) ? placeOf(info.declaration) : { ...place, written: undefined };
+  const at = info.declaration && isOwn(info.declaration) ? placeOf(info.declaration) : { ...place, written: undefined };
   return context.maybe(info.type, at).shape;
 }
 
@@ -69,11 +73,7 @@ function staysBehind(property: ts.Symbol, type: ts.Type): boolean {
 }
 
 function isOfError({ parent }: ts.Declaration): boolean {
-  return ts.isInterfaceDeclaration(parent) && parent.name.text === "Error" && isOfLibraryFile(parent);
-}
-
-function isOfLibraryFile(node: ts.Node): boolean {
-  return node.getSourceFile().fileName.includes("/node_modules/");
+  return ts.isInterfaceDeclaration(parent) && parent.name.text === "Error" && !isOwn(parent);
 }
 
 function isPrivateName(declaration: ts.Declaration): boolean {

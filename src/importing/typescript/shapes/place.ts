@@ -1,8 +1,6 @@
 /** Where in the user's own sources a type was met, and how it is written there. */
 
 import { ts } from "../../../compiler/compiler.js";
-import { fileOf } from "../../../compiler/places.js";
-import type { Span } from "../../../text/span.js";
 
 export interface Place {
   /** What a warning points to. */
@@ -29,11 +27,6 @@ export function unwrapped(written: ts.TypeNode): ts.TypeNode {
   if (ts.isParenthesizedTypeNode(written)) return unwrapped(written.type);
   const isReadonly = ts.isTypeOperatorNode(written) && written.operator === ts.SyntaxKind.ReadonlyKeyword;
   return isReadonly ? unwrapped(written.type) : written;
-}
-
-export function spanAt({ node }: Place, cwd: string): Span {
-  const source = node.getSourceFile();
-  return { file: fileOf(source.fileName, cwd), start: node.getStart(source), end: node.getEnd() };
 }
 
 /** Whether the user's own project says it, and not a package or TypeScript's library. */

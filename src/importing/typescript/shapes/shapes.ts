@@ -5,7 +5,8 @@ import type { Report } from "../../../diagnostics/diagnostic.js";
 import type { DraftType, Shape } from "../../draft.js";
 import type { Context, Maybe } from "./context.js";
 import { documentationOf } from "./documentation.js";
-import { definitionPlace, Identities, type Identity } from "./identity.js";
+import { definitionOf, Identities, type Identity } from "./identity.js";
+import { isOfLibrary } from "./library.js";
 import { Losses } from "./losses.js";
 import { Names } from "./names.js";
 import { type Place, placeOf } from "./place.js";
@@ -13,12 +14,14 @@ import { functionIsLeftOut, typeNotImported, undefinedArrivesAsNull } from "./pr
 import { structureOf } from "./structure.js";
 import { hasFlag, isAbsent, isFunction, isSymbol, leavesOf, membersOf, UNDEFINED } from "./types.js";
 import { unionShape } from "./unions.js";
-import { innerShapes } from "./walk.js";
 
 /** How deep types without names may lie in one another. */
 const MAX_DEPTH = 40;
 /** How many objects and unions may be written out: a contract has hundreds, a library's inner types hundreds of thousands. */
 const MAX_PARTS = 20_000;
+
+/** How many instances of one generic type may lie in one another without a name of their own. */
+const MAX_KIN = 12;
 
 const NULL: Shape = { kind: "built-in", name: "null" };
 
@@ -26,6 +29,12 @@ const NULL: Shape = { kind: "built-in", name: "null" };
 export interface OptionalShape {
   readonly shape: Shape;
   readonly optional: boolean;
+}
+
+interface Open {
+  readonly place: Place;
+  /** What it came to be called for holding itself. */
+  name: string | undefined;
 }
 
 interface Job {
@@ -45,9 +54,8 @@ export class Shapes {
   /** In the order of their names' first use; a type is filled in when its turn comes. */
   readonly #types = new Map<string, DraftType | undefined>();
   readonly #jobs: Job[] = [];
-  /** Those without names that are being read, and the name that each got for holding itself. */
-  readonly #open = new Map<ts.Type, string | undefined>();
-  #depth = 0;
+  /** Those without names that are being read, from the outside in. */
+  readonly #open = new Map<ts.Type, Open>();
   #parts = 0;
 
   constructor(project: Project, cwd: string, found: Report) {
@@ -83,29 +91,15 @@ export class Shapes {
     return [...this.#types.values()].flatMap((type) => (type === undefined ? [] : [type]));
   }
 
-  /** Whether values of the shape are not quite those of the type that it was made of: a Date's, or an enum's. */
-  isLossy(shape: Shape): boolean {
-    const seen = new Set<string>();
-    const isLossy = (each: Shape): boolean => {
-      if (this.#losses.isMarked(each)) return true;
-      if (each.kind !== "type") return innerShapes(each).some(isLossy);
-      if (seen.has(each.name)) return false;
-      seen.add(each.name);
-      const declared = this.#types.get(each.name);
-      return declared !== undefined && isLossy(declared.shape);
-    };
-    return isLossy(shape);
-  }
-
   #filled(type: ts.Type, place: Place): Shape {
     const { shape, absent } = this.#maybe(type, place);
     if (!absent) return shape ?? NULL;
     if (leavesOf(type).some((leaf) => hasFlag(leaf, UNDEFINED)))
       this.#losses.tell(undefinedArrivesAsNull, place, { type: this.#checker.typeToString(type) });
-    if (shape === undefined) return this.#losses.mark({ ...NULL });
+    if (shape === undefined) return NULL;
     const members = shape.kind === "union" ? shape.members : [shape];
     const nullable = members.some((each) => each.kind === "built-in" && each.name === "null");
-    return this.#losses.mark({ kind: "union", members: nullable ? members : [...members, NULL] });
+    return { kind: "union", members: nullable ? members : [...members, NULL] };
   }
 
   #maybe(type: ts.Type, place: Place): Maybe {
@@ -143,41 +137,41 @@ export class Shapes {
     const { key, symbol } = identity;
     const known = this.#nameOf.get(key);
     if (known !== undefined) return known;
-    const place = definitionPlace(symbol, met);
-    const name = this.#names.take(identity.name, place);
+    const place = definitionOf(symbol, met);
+    const name = this.#names.take(identity.name, place.name);
     this.#nameOf.set(key, name);
     this.#types.set(name, undefined);
-    this.#jobs.push({ name, type, place, symbol });
+    this.#jobs.push({ name, type, place: place.whole, symbol });
     return name;
   }
 
   #writtenOut(type: ts.Type, place: Place): Shape {
-    const open = this.#open.get(type);
-    if (open !== undefined || this.#open.has(type)) {
-      const name = open ?? this.#names.invent(this.#identities.wordFor(type, place));
-      this.#open.set(type, name);
-      return { kind: "type", name };
+    const around = this.#open.get(type);
+    if (around !== undefined) {
+      around.name ??= this.#names.invent(this.#identities.wordFor(type, around.place));
+      return { kind: "type", name: around.name };
     }
-    const reason = this.#tooLarge();
+    const reason = this.#tooLarge(type);
     if (reason !== undefined) {
       this.#losses.tell(typeNotImported, place, { type: this.#checker.typeToString(type), reason });
-      return this.#losses.mark({ kind: "built-in", name: "unknown" });
+      return { kind: "built-in", name: "unknown" };
     }
-    this.#open.set(type, undefined);
-    this.#depth += 1;
+    const open: Open = { place, name: undefined };
+    this.#open.set(type, open);
     const shape = structureOf(type, place, this.#context);
-    this.#depth -= 1;
-    const name = this.#open.get(type);
     this.#open.delete(type);
+    const { name } = open;
     if (name === undefined) return shape;
     this.#nameOf.set(type, name);
     this.#types.set(name, { name, shape, documentation: { description: undefined, deprecated: false } });
     return { kind: "type", name };
   }
 
-  #tooLarge(): string | undefined {
+  #tooLarge(type: ts.Type): string | undefined {
     this.#parts += 1;
-    if (this.#depth > MAX_DEPTH) return "it lies too deep in other types";
+    const kin = [...this.#open.keys()].filter((each) => isKin(each, type));
+    if (kin.length > MAX_KIN) return "it holds itself with other type arguments, without end";
+    if (this.#open.size > MAX_DEPTH) return "it lies too deep in other types";
     return this.#parts > MAX_PARTS ? "too many types are written out before it" : undefined;
   }
 
@@ -189,4 +183,10 @@ export class Shapes {
       this.#types.set(name, { name, shape, documentation: documentationOf(symbol, this.#checker) });
     }
   }
+}
+
+/** Whether one declaration of the user's made both. */
+function isKin(one: ts.Type, other: ts.Type): boolean {
+  const symbol = one.aliasSymbol ?? one.symbol;
+  return symbol !== undefined && symbol === (other.aliasSymbol ?? other.symbol) && !isOfLibrary(symbol);
 }

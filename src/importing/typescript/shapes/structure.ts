@@ -25,29 +25,34 @@ export function structureOf(type: ts.Type, place: Place, context: Context): Shap
   return scalarShape(type, place, context) ?? compositeShape(type, place, context);
 }
 
-function scalarShape(type: ts.Type, place: Place, { checker, losses }: Context): Shape | undefined {
+function scalarShape(type: ts.Type, place: Place, context: Context): Shape | undefined {
   const { flags } = type;
-  const facts = { type: checker.typeToString(type) };
   if (type.isStringLiteral() || type.isNumberLiteral()) return { kind: "literal", value: type.value };
-  if (flags & ts.TypeFlags.BooleanLiteral) return { kind: "literal", value: facts.type === "true" };
+  if (flags & ts.TypeFlags.BooleanLiteral)
+    return { kind: "literal", value: context.checker.typeToString(type) === "true" };
   if (flags & ts.TypeFlags.String) return builtIn("string");
   if (flags & (ts.TypeFlags.Number | ts.TypeFlags.Enum)) return builtIn("number");
   if (flags & ts.TypeFlags.Boolean) return builtIn("boolean");
   if (flags & ts.TypeFlags.Null) return builtIn("null");
   if (flags & ts.TypeFlags.Never) return builtIn("never");
   if (flags & ts.TypeFlags.Unknown) return builtIn("unknown");
+  return lossyScalarShape(type, place, context);
+}
+
+function lossyScalarShape(type: ts.Type, place: Place, { checker, losses }: Context): Shape | undefined {
+  const { flags } = type;
   if (flags & ts.TypeFlags.Any) return anyShape(type, place, losses);
   if (flags & ts.TypeFlags.BigIntLike) {
-    losses.tell(bigintCannotBeSent, place, facts);
-    return losses.mark(builtIn("unknown"));
+    losses.tell(bigintCannotBeSent, place, { type: checker.typeToString(type) });
+    return builtIn("unknown");
   }
   if (flags & (ts.TypeFlags.TemplateLiteral | ts.TypeFlags.StringMapping)) {
-    losses.tell(typeIsWidened, place, { ...facts, as: "string" });
-    return losses.mark(builtIn("string"));
+    losses.tell(typeIsWidened, place, { type: checker.typeToString(type), as: "string" });
+    return builtIn("string");
   }
   if (flags & ts.TypeFlags.NonPrimitive) {
-    losses.tell(typeIsWidened, place, { ...facts, as: "Record<string, unknown>" });
-    return losses.mark({ kind: "record", keys: "any", values: builtIn("unknown") });
+    losses.tell(typeIsWidened, place, { type: "object", as: "Record<string, unknown>" });
+    return { kind: "record", keys: "any", values: builtIn("unknown") };
   }
   return undefined;
 }
@@ -62,7 +67,7 @@ function anyShape(type: ts.Type, place: Place, losses: Context["losses"]): Shape
   const name = type.aliasSymbol?.name ?? place.written?.getText() ?? "this type";
   if (isBytes(name)) return builtIn("binary");
   losses.tell(typeNotFound, place, { type: name });
-  return losses.mark(builtIn("unknown"));
+  return builtIn("unknown");
 }
 
 function compositeShape(type: ts.Type, place: Place, context: Context): Shape {
@@ -79,7 +84,7 @@ function compositeShape(type: ts.Type, place: Place, context: Context): Shape {
   if (!isOpaque(type, checker)) return objectShape(type, place, context);
   const reason = "it is an object of a library, with methods or a class behind it";
   losses.tell(typeNotImported, place, { type: checker.typeToString(type), reason });
-  return losses.mark(builtIn("unknown"));
+  return builtIn("unknown");
 }
 
 function unionOrEnum(type: ts.UnionType, place: Place, context: Context): Shape {
@@ -87,7 +92,7 @@ function unionOrEnum(type: ts.UnionType, place: Place, context: Context): Shape 
   if (isEnum(type)) {
     losses.tell(enumBecomesValues, place, { type: checker.typeToString(type) });
     const values = type.types.flatMap((each) => (each.isStringLiteral() || each.isNumberLiteral() ? [each.value] : []));
-    return losses.mark({ kind: "union", members: values.map((value) => ({ kind: "literal", value })) });
+    return { kind: "union", members: values.map((value) => ({ kind: "literal", value })) };
   }
   const origin = originOf(type);
   if (origin?.isIntersection()) return intersectionShape({ whole: type, types: origin.types }, place, context);
@@ -98,8 +103,7 @@ function jsonShape(type: ts.Type, json: ts.Type, { place, context }: { place: Pl
   context.losses.tell(arrivesAsJson, place, { type: context.checker.typeToString(type) });
   const method = type.getProperty("toJSON");
   const declaration = method && ownDeclaration(method);
-  const shape = context.shape(json, declaration ? placeOf(declaration) : { ...place, written: undefined });
-  return context.losses.mark({ ...shape });
+  return context.shape(json, declaration ? placeOf(declaration) : { ...place, written: undefined });
 }
 
 /** A type parameter, or what depends on one: anything that its bounds allow. */
@@ -112,10 +116,10 @@ function constraintShape(type: ts.Type, place: Place, context: Context): Shape {
       type: name,
       reason: "it depends on a type parameter that stands for anything",
     });
-    return losses.mark(builtIn("unknown"));
+    return builtIn("unknown");
   }
   losses.tell(typeIsWidened, place, { type: name, as: checker.typeToString(constraint) });
-  return losses.mark({ ...context.shape(constraint, { ...place, written: undefined }) });
+  return context.shape(constraint, { ...place, written: undefined });
 }
 
 function builtIn(name: BuiltIn): Shape {
