@@ -12,12 +12,14 @@ const RECORDING = process.env["UPDATE_EXPECTED"] === "1";
 
 /** What cannot be the same both ways, and why. */
 const ONE_WAY: Readonly<Record<string, string>> = {
-  "lossy-classes": "an instance arrives as its data, without its class",
-  "lossy-dates": "JSON writes a Date as text",
-  "lossy-functions-symbols-and-bigints": "JSON has none of them",
-  "lossy-loose-answers": "an envelope says when the error is there, which a boolean beside an optional text does not",
-  "lossy-maps-sets-and-errors": "JSON writes all three as an empty object",
-  "reserved-names": "Socket.IO keeps these events for itself, so they are no part of a contract",
+  classes: "an instance arrives as its data, without its class",
+  dates: "JSON writes a Date as text",
+  "known-to-typescript-alone":
+    "what arrives is the same, and TypeScript tells an enum from its texts, a Buffer from bytes",
+  "loose-answers": "an envelope says when the error is there, which a boolean beside an optional text does not",
+  "several-signatures": "what may be sent is the same, and a union of arguments is no overload",
+  "what-json-cannot-write":
+    "a Map, a Set and an Error are written as an empty object, functions and symbols not at all",
 };
 
 const folders = readdirSync(FIXTURES).sort();
@@ -70,7 +72,7 @@ describe.each(folders)("%s", (folder) => {
 
   const reason = ONE_WAY[folder];
   test(reason === undefined ? "goes back: the types are the same both ways" : `goes one way: ${reason}`, () => {
-    const same = /^Round trip: all \d+ events? ha(?:s|ve) the same types both ways\.$/m.test(told(result));
+    const same = /^Round trip: (\d+) of \1 events? (?:has|have) the same types both ways\.$/m.test(told(result));
     expect(same).toBe(reason === undefined);
   });
 });
