@@ -1,5 +1,6 @@
 /** Writes a draft down as the text of a catalog. */
 
+import { errorTypeName, typeName } from "../../catalog/output-names/words.js";
 import type { Draft, DraftError, DraftNamespace } from "../draft.js";
 import { commonForm, defaultsFor } from "./acks.js";
 import { type EventScope, eventSection } from "./events.js";
@@ -13,7 +14,7 @@ const SCHEMA = "node_modules/socket-contract/schemas/catalog.schema.json";
 /** The YAML of `draft`, as a person would have written it. It always parses, and means the draft. */
 export function writeCatalog(draft: Draft): string {
   const common = commonForm(draft);
-  const scope: EventScope = { common, types: new Set(draft.types.map(({ name }) => name)) };
+  const scope: EventScope = { common, types: declaredNames(draft) };
   const [main, others] = divided(draft.namespaces);
   const sections = [
     draft.recovery ? undefined : (["recovery", word(false)] as const),
@@ -29,6 +30,11 @@ export function writeCatalog(draft: Draft): string {
   ]);
   const blocks = [head, ...sections.map((section) => printEntries([section]))];
   return `# yaml-language-server: $schema=${SCHEMA}\n${blocks.map((lines) => `${lines.join("\n")}\n`).join("\n")}`;
+}
+
+/** Of the types that the generated code declares for the draft's types and errors. */
+function declaredNames({ types, errors }: Draft): ReadonlySet<string> {
+  return new Set([...types.map(({ name }) => typeName(name)), ...errors.map(({ code }) => errorTypeName(code))]);
 }
 
 function divided(namespaces: readonly DraftNamespace[]): [DraftNamespace | undefined, readonly DraftNamespace[]] {

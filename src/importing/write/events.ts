@@ -13,7 +13,7 @@ import { type Entry, list, map, nothing, optionalEntry, prose, text, word, type 
 export interface EventScope {
   /** The form of acks that the catalog's `defaults` say. */
   readonly common: Form;
-  /** Names of the catalog's types. */
+  /** Names of types that the generated code declares besides those of the events. */
   readonly types: ReadonlySet<string>;
 }
 
