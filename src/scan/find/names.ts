@@ -1,9 +1,11 @@
-/** The names that expressions have, as far as the types of expressions tell them. */
+/** The names that expressions have, as far as their types tell them. */
 
 import { ts } from "../../compiler/compiler.js";
 
-/** The strings that a type has: of a literal, a constant, an enum, a union of them, or less of one.
- * Nothing where it has others too. */
+/**
+ * The strings that a type has: of a literal, a constant, an enum, a union of them, or a type parameter that extends
+ * one. Nothing where it has others too.
+ */
 export function stringsOf(type: ts.Type): readonly string[] | undefined {
   if (type.isUnion()) {
     const parts = type.types.map(stringsOf);
@@ -12,5 +14,5 @@ export function stringsOf(type: ts.Type): readonly string[] | undefined {
   }
   if (type.isStringLiteral()) return [type.value];
   const constraint = type.flags & ts.TypeFlags.Instantiable ? type.getConstraint() : undefined;
-  return constraint && stringsOf(constraint);
+  return constraint && constraint !== type ? stringsOf(constraint) : undefined;
 }
