@@ -12,18 +12,21 @@ export function expression(shape: Shape): string {
   return printed(shape, "union");
 }
 
-/** The pieces between which an expression may be broken into lines; with spaces between them they are the whole. */
+/**
+ * The pieces between which an expression may be broken into lines: before an operator, behind a separator. With spaces
+ * between them they are the whole.
+ */
 export function chunksOf(text: string): readonly string[] {
   const chunks: string[] = [];
-  let operator = "";
+  let chunk = "";
   for (const piece of text.match(/(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^\s'"])+/g) ?? []) {
-    if (piece === "|" || piece === "&") operator = `${piece} `;
-    else {
-      chunks.push(operator + piece);
-      operator = "";
+    if (chunk !== "" && (/^[|&]$/.test(piece) || /[;,{]$/.test(chunk))) {
+      chunks.push(chunk);
+      chunk = "";
     }
+    chunk = chunk === "" ? piece : `${chunk} ${piece}`;
   }
-  return chunks;
+  return chunk === "" ? chunks : [...chunks, chunk];
 }
 
 /** `shape` in a place that takes what binds at least as tightly as `least`. */
