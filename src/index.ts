@@ -21,6 +21,7 @@ export { isContainedIn as isContained } from "./commands/contained.js";
 export type { Selection } from "./commands/contracts.js";
 export { diff } from "./commands/diff.js";
 export { type GenerateSettings, generate } from "./commands/generate.js";
+export { type ImportSettings, importContract } from "./commands/import.js";
 export type { ComparisonReport, Failure, FileReport, Problem, Result, VersionStep } from "./commands/result.js";
 export { type ValidateSettings, validate } from "./commands/validate.js";
 export type { Containment } from "./containment/containment.js";

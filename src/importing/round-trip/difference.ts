@@ -14,6 +14,16 @@ export interface Difference {
 /** A pair of types deeper than this is taken to be the same: only a generic type that grows without end has such. */
 const DEEPEST = 40;
 
+const BINARY: ReadonlySet<string> = new Set([
+  "ArrayBuffer",
+  "SharedArrayBuffer",
+  "Buffer",
+  "Uint8Array",
+  "DataView",
+  "Blob",
+  "File",
+]);
+
 /**
  * Compares original types with generated ones. It goes by structure where both have some, for TypeScript lets pass an
  * optional property that is not there at all; and by assignability both ways elsewhere.
@@ -62,6 +72,7 @@ export class Comparison {
     const generatedItems = this.#itemsOf(generated);
     if (items && generatedItems)
       return within("[]", declarationsOf(original), this.find(items, generatedItems, depth + 1));
+    if (this.#isBinary(original) && this.#isBinary(generated)) return undefined;
     if (this.#isPlain(original) && this.#isPlain(generated)) return this.#object(original, generated, depth);
     return this.isMutual(original, generated) ? undefined : this.#here(original, generated);
   }
@@ -147,6 +158,14 @@ export class Comparison {
       const isNamed = ts.isInterfaceDeclaration(each) || ts.isClassDeclaration(each);
       return isNamed && this.#isOfPlatform(each.getSourceFile());
     });
+  }
+
+  /** Whatever binary is sent as, what arrives depends on who receives it. */
+  #isBinary(type: ts.Type): boolean {
+    return (
+      BINARY.has(type.symbol?.name ?? "") &&
+      (type.symbol?.declarations ?? []).some((each) => this.#isOfPlatform(each.getSourceFile()))
+    );
   }
 
   #isOfPlatform(file: ts.SourceFile): boolean {

@@ -12,11 +12,20 @@ export type Comparing =
   | { readonly kind: "alike" }
   | { readonly kind: "differs" /** In words. */; readonly where: string; readonly difference: Difference };
 
-/** How much the parameters of two functions may differ in being there. */
+/** Parameters of an event, or of its ack. */
 interface List {
   readonly noun: string;
-  /** Whether null may stand for what is absent, in what is generated. */
+  /** Where null may stand for what is absent, without the source saying so. */
   readonly nulls: "optional" | "all";
+}
+
+const ARGUMENTS: List = { noun: "argument", nulls: "optional" };
+const ANSWERS: List = { noun: "answer", nulls: "optional" };
+/** Of an error and a value, one is there: null, undefined and a missing parameter all say that the other is it. */
+const ERROR_FIRST: List = { noun: "answer", nulls: "all" };
+
+interface AckParameter extends Parameter {
+  readonly answers: readonly Parameter[];
 }
 
 export class EventComparison {
@@ -32,18 +41,26 @@ export class EventComparison {
 
   /** Properties of two event maps. */
   compare(from: ts.Symbol, to: ts.Symbol, event: Event): Comparing {
-    const original = this.#present(this.#checker.getTypeOfSymbolAtLocation(from, this.#near));
-    const generated = this.#checker.getTypeOfSymbolAtLocation(to, this.#near);
+    return behind(from.declarations, this.#event(this.#present(this.#typeOf(from)), this.#typeOf(to), event));
+  }
+
+  #event(original: ts.Type, generated: ts.Type, event: Event): Comparing {
     const ours = parametersOf(original, this.#checker, this.#near);
     const theirs = parametersOf(generated, this.#checker, this.#near);
     if (!ours || !theirs) return this.#whole(original, generated);
-    const isErrorFirst = event.ack?.answer.kind === "error-first";
     const [ack, otherAck] = [this.#ackIn(ours), this.#ackIn(theirs)];
-    if (!ack || !otherAck) return this.#list(ours, theirs, { noun: "argument", nulls: "optional" });
-    const args = this.#list(ours.slice(0, -1), theirs.slice(0, -1), { noun: "argument", nulls: "optional" });
-    if (args.kind === "differs") return args;
-    const answer = this.#list(ack, otherAck, { noun: "answer", nulls: isErrorFirst ? "all" : "optional" });
-    return answer.kind === "same" ? args : answer;
+    if (!ack || !otherAck) return this.#list(ours, theirs, ARGUMENTS);
+    const isErrorFirst = event.ack?.answer.kind === "error-first";
+    return worst([
+      this.#list(ours.slice(0, -1), theirs.slice(0, -1), ARGUMENTS),
+      this.#presence(ack, otherAck, "the ack"),
+      behind(declarationOf(ack), this.#list(ack.answers, otherAck.answers, isErrorFirst ? ERROR_FIRST : ANSWERS)),
+    ]);
+  }
+
+  /** An event that is not in the generated map at all. */
+  missing(from: ts.Symbol): Comparing {
+    return behind(from.declarations, absent("it", this.#comparison.nameOf(this.#typeOf(from)), "left out"));
   }
 
   /** Types that stand alone, such as the data of sockets. */
@@ -53,16 +70,17 @@ export class EventComparison {
     return { kind: this.#comparison.isMutual(original, generated) ? "same" : "alike" };
   }
 
-  /** The parameters of the function in the last place. */
-  #ackIn(parameters: readonly Parameter[]): readonly Parameter[] | undefined {
+  /** The function in the last place. */
+  #ackIn(parameters: readonly Parameter[]): AckParameter | undefined {
     const last = parameters.at(-1);
-    return last && parametersOf(this.#present(last.type), this.#checker, this.#near);
+    const answers = last && parametersOf(this.#present(last.type), this.#checker, this.#near);
+    return last && answers && { ...last, answers };
   }
 
   /** A map of overloads, or of functions of several kinds, is compared as it is. */
   #whole(original: ts.Type, generated: ts.Type): Comparing {
-    if (this.#comparison.isMutual(original, generated)) return { kind: "same" };
-    return differs("the event", original, generated, this.#comparison);
+    if (this.#comparison.isMutual(original, generated)) return SAME;
+    return absent("it", this.#comparison.nameOf(original), this.#comparison.nameOf(generated));
   }
 
   #list(ours: readonly Parameter[], theirs: readonly Parameter[], list: List): Comparing {
@@ -70,33 +88,38 @@ export class EventComparison {
     const extra = theirs[ours.length];
     if (extra)
       results.push(absent(`the ${list.noun} "${extra.name}"`, "not there", this.#comparison.nameOf(extra.type)));
-    return results.find(({ kind }) => kind === "differs") ?? results.find(({ kind }) => kind === "alike") ?? SAME;
+    return worst(results);
   }
 
   #parameter(ours: Parameter, theirs: Parameter | undefined, { noun, nulls }: List): Comparing {
     const where = `the ${noun} "${ours.name}"`;
-    const at = ours.declaration ? [ours.declaration] : [];
-    if (!theirs) return absent(where, this.#comparison.nameOf(ours.type), "left out", at);
-    const isOptional = this.#isOptional(ours);
-    if (nulls === "optional" && isOptional !== this.#isOptional(theirs)) {
-      const said = (optional: boolean): string => (optional ? "optional" : "required");
-      return absent(where, said(isOptional), said(!isOptional), at);
-    }
-    if ((ours.presence === "rest") !== (theirs.presence === "rest")) {
-      return absent(where, presenceOf(ours), presenceOf(theirs), at);
-    }
+    if (!theirs) return behind(declarationOf(ours), absent(where, this.#comparison.nameOf(ours.type), "left out"));
+    const presence = nulls === "all" ? SAME : this.#presence(ours, theirs, where);
+    if (presence.kind === "differs") return presence;
     // Null stands for what is absent where something follows: that is said by us, and not by the source.
-    const strip = isOptional || nulls === "all";
+    const strip = nulls === "all" || this.#isOptional(ours);
     const [one, other] = strip ? [this.#present(ours.type), this.#present(theirs.type)] : [ours.type, theirs.type];
-    const compared = this.compareValues(one, other, where);
-    if (compared.kind !== "differs") return compared;
-    const { difference } = compared;
-    return { ...compared, difference: { ...difference, declarations: [...at, ...difference.declarations] } };
+    return behind(declarationOf(ours), this.compareValues(one, other, where));
+  }
+
+  /** Whether it may be left out, or may come several times. */
+  #presence(ours: Parameter, theirs: Parameter, where: string): Comparing {
+    const [one, other] = [this.#presenceOf(ours), this.#presenceOf(theirs)];
+    return one === other ? SAME : behind(declarationOf(ours), absent(where, one, other));
+  }
+
+  #presenceOf(parameter: Parameter): string {
+    if (parameter.presence === "rest") return "a rest parameter";
+    return this.#isOptional(parameter) ? "optional" : "required";
   }
 
   #isOptional({ presence, type }: Parameter): boolean {
     if (presence !== "required") return presence === "optional";
     return type.isUnion() && type.types.some(({ flags }) => flags & ts.TypeFlags.Undefined);
+  }
+
+  #typeOf(property: ts.Symbol): ts.Type {
+    return this.#checker.getTypeOfSymbolAtLocation(property, this.#near);
   }
 
   #present(type: ts.Type): ts.Type {
@@ -106,14 +129,21 @@ export class EventComparison {
 
 const SAME: Comparing = { kind: "same" };
 
-function presenceOf({ presence }: Parameter): string {
-  return presence === "rest" ? "a rest argument" : "one argument";
+function worst(all: readonly Comparing[]): Comparing {
+  return all.find(({ kind }) => kind === "differs") ?? all.find(({ kind }) => kind === "alike") ?? SAME;
 }
 
-function absent(where: string, original: string, generated: string, declarations: readonly ts.Node[] = []): Comparing {
-  return { kind: "differs", where, difference: { path: "", original, generated, declarations } };
+function absent(where: string, original: string, generated: string): Comparing {
+  return { kind: "differs", where, difference: { path: "", original, generated, declarations: [] } };
 }
 
-function differs(where: string, original: ts.Type, generated: ts.Type, comparison: Comparison): Comparing {
-  return absent(where, comparison.nameOf(original), comparison.nameOf(generated));
+/** The same, behind what leads there in the source. */
+function behind(way: readonly ts.Node[] | undefined, comparing: Comparing): Comparing {
+  if (comparing.kind !== "differs" || !way) return comparing;
+  const { difference } = comparing;
+  return { ...comparing, difference: { ...difference, declarations: [...way, ...difference.declarations] } };
+}
+
+function declarationOf({ declaration }: Parameter): readonly ts.Node[] {
+  return declaration ? [declaration] : [];
 }

@@ -6,7 +6,13 @@
 import { posix } from "node:path";
 import type { Catalog, Event, Namespace } from "../../catalog/model.js";
 import { outputNames } from "../../catalog/output-names.js";
-import type { InterfaceDeclaration, Project, SourceFile, TypeAliasDeclaration, ts } from "../../compiler/compiler.js";
+import {
+  type InterfaceDeclaration,
+  type Project,
+  type SourceFile,
+  type TypeAliasDeclaration,
+  ts,
+} from "../../compiler/compiler.js";
 import { placeOf } from "../../compiler/places.js";
 import type { Imported, Origin } from "../imported.js";
 import { type Comparing, EventComparison } from "./event.js";
@@ -66,22 +72,31 @@ function generatedName({ part }: Origin, namespace: Namespace, catalog: Catalog)
   return names.namespaceOf(namespace).type + MAPS[part];
 }
 
-function comparedAt(
-  { origin, namespace, generated }: Meeting,
-  { project, imported, cwd }: Return,
-): readonly Compared[] {
+function comparedAt(meeting: Meeting, { project, imported, cwd }: Return): readonly Compared[] {
+  const { origin, generated } = meeting;
   const near = origin.node.compilerNode;
-  const events = new EventComparison(project.getProgram().compilerObject, near);
+  const comparison = new EventComparison(project.getProgram().compilerObject, near);
   const original = origin.node.getType().compilerType;
   const made = generated.getType().compilerType;
   const judged = (name: string, comparing: Comparing, node: ts.Node): Compared => {
     return { name, outcome: outcomeOf(comparing, imported, cwd), comparing, node, at: placeOf(node, cwd) };
   };
-  if (origin.part === "socketData") return [judged("socket.data", events.compareValues(original, made, "it"), near)];
-  return eventsIn(origin.part, namespace).flatMap((event) => {
-    const [from, to] = [original.getProperty(event.name), made.getProperty(event.name)];
-    return from && to ? [judged(event.name, events.compare(from, to, event), from.declarations?.[0] ?? near)] : [];
+  if (origin.part === "socketData") {
+    const data = judged("socket.data", comparison.compareValues(original, made, "its type"), near);
+    return data.outcome === "same" ? [] : [data];
+  }
+  const events = new Map(eventsIn(origin.part, meeting.namespace).map((event) => [event.name, event]));
+  return original.getProperties().flatMap((from) => {
+    const [to, event] = [made.getProperty(from.name), events.get(from.name)];
+    const at = from.declarations?.[0];
+    if (to && event) return [judged(from.name, comparison.compare(from, to, event), nameOf(at) ?? near)];
+    const missing = judged(from.name, comparison.missing(from), nameOf(at) ?? near);
+    return missing.outcome === "explained" ? [] : [missing];
   });
+}
+
+function nameOf(declaration: ts.Declaration | undefined): ts.Node | undefined {
+  return declaration && (ts.getNameOfDeclaration(declaration) ?? declaration);
 }
 
 function eventsIn(part: Exclude<Origin["part"], "socketData">, namespace: Namespace): readonly Event[] {

@@ -9,7 +9,7 @@ const MOST = 8;
 export function roundTripNote({ same, alike, explained, unexplained }: RoundTrip): string {
   const all = same.length + alike.length + explained.length + unexplained.length;
   const parts = [
-    `${same.length} of ${all} events ${all === 1 ? "has" : "have"} the same types both ways`,
+    `${same.length} of ${all} ${all === 1 ? "event has" : "events have"} the same types both ways`,
     ...clause(alike, "in TypeScript alone, not on the wire"),
     ...clause(explained, "where the wire does"),
     ...clause(unexplained, "for no known reason"),
