@@ -3,14 +3,21 @@ import { join } from "node:path";
 
 /** Puts an example of every rule into a module: `explain` shows what the tests have seen. */
 export function embedRuleExamples(root) {
-  const examples = { ...mistakes(join(root, "fixtures", "rules")), ...changes(join(root, "fixtures", "changes")) };
+  const fixtures = join(root, "fixtures");
+  const examples = {
+    ...mistakes(join(fixtures, "rules")),
+    ...changes(join(fixtures, "changes")),
+    ...code(join(fixtures, "scan")),
+  };
   writeFileSync(
     join(root, "src", "commands", "rule-examples.generated.ts"),
     `export type RuleExample =
   /** A catalog that breaks the rule, and the same catalog mended. */
   | { readonly kind: "mistake"; readonly bad: string; readonly good: string }
   /** Two versions of a catalog that the rule judges. */
-  | { readonly kind: "change"; readonly before: string; readonly after: string };
+  | { readonly kind: "change"; readonly before: string; readonly after: string }
+  /** Code that does not do what a catalog says, and code that does. */
+  | { readonly kind: "code"; readonly catalog: string; readonly bad: string; readonly good: string };
 
 /** By rule. */
 export const ruleExamples: Readonly<Record<string, RuleExample>> = ${JSON.stringify(examples, undefined, 2)};
@@ -23,6 +30,15 @@ function mistakes(folder) {
     kind: "mistake",
     bad: text(folder, rule, "bad.yaml"),
     good: text(folder, rule, "good.yaml"),
+  }));
+}
+
+function code(folder) {
+  return byRule(folder, (rule) => ({
+    kind: "code",
+    catalog: text(folder, rule, "catalog.events.yaml"),
+    bad: text(folder, rule, "bad.ts"),
+    good: text(folder, rule, "good.ts"),
   }));
 }
 

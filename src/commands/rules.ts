@@ -50,6 +50,12 @@ function shown(example: RuleExample): readonly string[] {
   switch (example.kind) {
     case "mistake":
       return [`Instead of:\n\n${indented(example.bad)}`, `write:\n\n${indented(example.good)}`];
+    case "code":
+      return [
+        `With this catalog:\n\n${indented(example.catalog)}`,
+        `instead of:\n\n${indented(example.bad)}`,
+        `write:\n\n${indented(example.good)}`,
+      ];
     case "change":
       return [`It is about a change from:\n\n${indented(example.before)}`, `to:\n\n${indented(example.after)}`];
     default:

@@ -1,4 +1,4 @@
-import type { Namespace, Room } from "../../catalog/model.js";
+import type { Room } from "../../catalog/model.js";
 import { matches } from "../../catalog/spelling.js";
 import { defineRule } from "../../diagnostics/rule.js";
 import type { Scan } from "../model.js";
@@ -8,37 +8,30 @@ interface Facts extends Readonly<Record<string, unknown>> {
   readonly event: string;
   readonly room: string;
   readonly listed: readonly string[];
-  /** The catalog's room that it is, if it is any. */
-  readonly meant: string | undefined;
 }
 
 export const undeclaredRoom = defineRule<Scan, Facts>({
   name: "undeclared-room",
   severity: "warning",
   why: "The rooms of an event say who gets to see it. Sent to another room, it reaches people whom the contract did not think of.",
-  message: ({ event, room, listed, meant }) => {
-    const rooms = listed.map((each) => `"${each}"`).join(", ");
-    const which = meant === undefined ? "" : `, the room "${meant}"`;
-    return `"${event}" is sent to "${room}"${which}, and is declared for ${rooms}.`;
+  message: ({ event, room, listed }) => {
+    const rooms = listed.map((each) => `"${each}"`).join(" and ");
+    return `"${event}" is sent to "${room}", and is declared for ${rooms} only.`;
   },
   help: () => 'Add the room to the event\'s "rooms", or send it elsewhere.',
   *check(scan) {
     for (const { usage, events } of allDeclaredEmits(scan)) {
       for (const room of usage.rooms) {
         if (room === undefined) continue;
-        yield* wrongForAll(events, ({ event, namespace }) => {
+        yield* wrongForAll(events, ({ event }) => {
           if (event.rooms.length === 0 || event.rooms.some((each) => isRoom(each.room, room))) return undefined;
           const listed = event.rooms.map((each) => each.room.name);
-          return { at: usage.at, facts: { event: event.name, room, listed, meant: roomOf(namespace, room) } };
+          return { at: usage.at, facts: { event: event.name, room, listed } };
         });
       }
     }
   },
 });
-
-function roomOf({ rooms }: Namespace, text: string): string | undefined {
-  return rooms.find((room) => isRoom(room, text))?.name;
-}
 
 /** Generated code makes the names of rooms: those are known as the catalog writes them, with their parameters. */
 function isRoom({ template }: Room, text: string): boolean {
