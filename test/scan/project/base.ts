@@ -9,7 +9,9 @@ function counterparts(home: "server" | "client"): string {
   const lines = wrapperWays.flatMap(({ section, rule, event, definition }) => {
     const target = section === "serverToServer" ? "io" : "socket";
     const side =
-      section === "serverToServer" || (section === "clientToServer") === (rule === "event-never-sent") ? "server" : "client";
+      section === "serverToServer" || (section === "clientToServer") === (rule === "event-never-sent")
+        ? "server"
+        : "client";
     if (side !== home) return [];
     if (rule === "event-never-sent") {
       return ack(definition)

@@ -90,7 +90,9 @@ namespaces:
 `;
 
 /** The same by hand, as a project has them that grew without a contract. */
-export const SHARED = `export interface Item {
+export const SHARED = `export * from "./emits-server-package-of-others.js";
+
+export interface Item {
   id: string;
   title: string;
   price: number;

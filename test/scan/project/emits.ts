@@ -279,6 +279,12 @@ export function tell(socket: Socket<AdminToServer, ServerToAdmin>): void {
 }`,
   ),
   way(
+    "package of others",
+    "shared",
+    `import type { Socket } from "socket.io";
+export const greet = (socket: Socket): boolean => socket.emit("@news", "x"); //!`,
+  ),
+  way(
     "emitter",
     "serverModule",
     `import { Emitter } from "@socket.io/redis-emitter";

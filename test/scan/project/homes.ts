@@ -35,6 +35,8 @@ type ShopSocket = Socket<ClientToServer, ServerToClient, Between>;`,
     parameters: "io: ShopServer, socket: ShopSocket, condition: boolean",
   },
   serverModule: { folder: SERVER, extension: "ts", imports: "" },
+  /** In a package that the others import: it is part of several programs. */
+  shared: { folder: "packages/shared/src", extension: "ts", imports: "" },
   serverModuleMts: { folder: SERVER, extension: "mts", imports: "" },
   client: {
     folder: CLIENT,

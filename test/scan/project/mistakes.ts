@@ -70,11 +70,18 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "dynamic-name": [
     ["server", `const name: string = "news";\n  socket.emit(«"news"|name», "x"); //!`],
     ["server", `for (const name of ["news"]) socket.emit(«"news"|name», name); //!`],
-    ["client", `socket.on(«"news"|\`news:\${condition}\`», () => {}); //!`],
+    ["client", `socket.on(«"news"|\`news:\${Date.now()}\`», () => {}); //!`],
   ],
   "untyped-receiver": [
     ["server", `const loose: «Socket|any» = socket;\n  loose.emit("news", "x"); //!`],
     ["client", `const loose: «typeof socket|any» = socket;\n  loose.on("news", () => {}); //!`],
+  ],
+  "missing-types": [
+    ["serverModule", `export { Emitter } from "@socket.io/«redis-emitter|mongo-emitter»"; //!`],
+    [
+      "serverModule",
+      `import * as emitters from "@socket.io/«redis-emitter|postgres-emitter»"; //!\nexport const { Emitter } = emitters;`,
+    ],
   ],
   "indirect-call": [
     ["server", `socket.emit«|.call»(«|socket, »"news", "x"); //!`],
