@@ -1,7 +1,7 @@
 /** Imports and re-exports, as far as they bring values. */
 
 import { ts } from "../../compiler/compiler.js";
-import { WIDTH } from "./tidy.js";
+import { WIDTH } from "./source.js";
 
 /** As JavaScript writes it; nothing where it brings types alone. */
 export function valueImports({ importClause, moduleSpecifier }: ts.ImportDeclaration): string | undefined {

@@ -1,6 +1,7 @@
 /** TypeScript output as JavaScript: each file as its code, its declarations, or both. */
 
 import { commonJs } from "./commonjs.js";
+import { declarationsOf } from "./declarations.js";
 import { edited } from "./edits.js";
 import { typeCuts } from "./erase.js";
 import type { Module } from "./module.js";
@@ -14,9 +15,11 @@ interface SourceFile {
 
 export function javaScriptOf(files: readonly SourceFile[], module: Module): readonly SourceFile[] {
   return files.flatMap(({ path, text }) => {
+    const base = path.slice(0, -".ts".length);
+    const declarations = { path: `${base}.d.ts`, text: declarationsOf(text) };
     const code = codeOf(text, module);
-    // Of types alone nothing is left, and nothing imports it when it runs.
-    return code === "" ? [] : [{ path: path.replace(/ts$/, "js"), text: code }];
+    // Of types alone no code is left, and nothing imports it when it runs.
+    return code === "" ? [declarations] : [{ path: `${base}.js`, text: code }, declarations];
   });
 }
 

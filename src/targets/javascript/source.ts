@@ -3,6 +3,9 @@
 import { ts } from "../../compiler/compiler.js";
 import { cut, type Edit } from "./edits.js";
 
+/** How wide a line may be. */
+export const WIDTH = 120;
+
 export function parsed(text: string): ts.SourceFile {
   return ts.createSourceFile("file.ts", text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS);
 }

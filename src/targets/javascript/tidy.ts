@@ -2,9 +2,7 @@
 
 import { ts } from "../../compiler/compiler.js";
 import { type Edit, type Edited, edited } from "./edits.js";
-import { parsed } from "./source.js";
-
-export const WIDTH = 120;
+import { parsed, WIDTH } from "./source.js";
 
 export function tidied({ text, at }: Edited): string {
   return closedHoles(edited(text, joins(parsed(text), at)).text);
