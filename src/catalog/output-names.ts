@@ -10,7 +10,7 @@ import { type NamedSchema, namedSchemas } from "./output-names/schemas.js";
 import { errorTypeName, typeName } from "./output-names/words.js";
 
 export type { EventNames } from "./output-names/events.js";
-export type { NamespaceNames } from "./output-names/facades.js";
+export { type NamespaceNames, namespaceTypeEndings } from "./output-names/facades.js";
 export { type ParameterType, parameterType } from "./output-names/parameters.js";
 export { reservedNames } from "./output-names/reserved.js";
 export type { NamedSchema } from "./output-names/schemas.js";

@@ -83,6 +83,9 @@ const SUFFIXES: Readonly<Record<"types" | "server" | "client" | "emitter", reado
   ],
 };
 
+/** What the types end in that are declared for each namespace: the SocketData of ChatSocketData. */
+export const namespaceTypeEndings: readonly string[] = SUFFIXES.types;
+
 /** All of them, also those that a smaller namespace leaves out, so that a contract may grow without a clash. */
 export function* facadeNames(catalog: Catalog): Iterable<DecidedName> {
   const contract = typeName(catalog.info.name);

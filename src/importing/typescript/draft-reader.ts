@@ -1,10 +1,13 @@
 /** The draft of a catalog, from the contracts that the code holds. */
 
+import { eventIdentifier, pascalCase } from "../../catalog/identifiers.js";
+import { namespaceTypeEndings } from "../../catalog/output-names.js";
 import type { Project } from "../../compiler/compiler.js";
 import { spanOf } from "../../compiler/places.js";
 import type { Report } from "../../diagnostics/diagnostic.js";
 import type { Draft, DraftArgument, DraftEvent, DraftNamespace, Shape } from "../draft.js";
 import { type Lookup, membersOf, resolved } from "../envelopes/objects.js";
+import { withSharedValues } from "../envelopes/shared-value.js";
 import type { Contract, Located } from "./contracts/contract.js";
 import { Answers } from "./events/answers.js";
 import { ErrorCodes } from "./events/error-codes.js";
@@ -40,7 +43,8 @@ export class DraftReader {
   }
 
   draftOf(contracts: readonly Contract[], title: string): Draft {
-    const namespaces = contracts.map((contract) => this.#namespace(contract));
+    this.#shapes.reserve(contracts.flatMap(({ path }) => namespaceTypes(title, path)));
+    const namespaces = withSharedValues(contracts.map((contract) => this.#namespace(contract)));
     const errors = this.#codes.all();
     const recovery = !contracts.some((contract, index) => this.#tellRest(namespaces[index], contract));
     return { title, recovery, types: usedTypes(this.#shapes.types(), namespaces, errors), errors, namespaces };
@@ -78,6 +82,12 @@ export class DraftReader {
     this.#report(withoutRecovery.found({ at: place, facts: { event: event.name } }));
     return true;
   }
+}
+
+/** `ChatSocketData`, `ChatAdminConnectError`: what generated code declares for each namespace. */
+function namespaceTypes(title: string, path: string): readonly string[] {
+  const prefix = pascalCase(title) + pascalCase(eventIdentifier(path));
+  return namespaceTypeEndings.map((ending) => prefix + ending);
 }
 
 /** A rest argument some of whose elements may be strings. */

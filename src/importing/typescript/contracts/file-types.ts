@@ -1,6 +1,6 @@
 /** The types that a file knows by name: those that it declares, imports or passes on. */
 
-import { type Symbol as CodeSymbol, Node, type SourceFile } from "../../../compiler/compiler.js";
+import { type Symbol as CodeSymbol, Node, type SourceFile, SyntaxKind } from "../../../compiler/compiler.js";
 import type { Located } from "./contract.js";
 
 export interface FileType extends Located {
@@ -9,9 +9,11 @@ export interface FileType extends Located {
   readonly at: Node;
 }
 
+const KINDS = [SyntaxKind.InterfaceDeclaration, SyntaxKind.TypeAliasDeclaration, SyntaxKind.ClassDeclaration] as const;
+
 /** Those that the file declares, and those that it exports from others. */
 export function ownTypes(file: SourceFile): readonly FileType[] {
-  const declared = [...file.getInterfaces(), ...file.getTypeAliases(), ...file.getClasses()].flatMap((declaration) => {
+  const declared = KINDS.flatMap((kind) => file.getDescendantsOfKind(kind)).flatMap((declaration) => {
     const name = declaration.getName();
     const generic = declaration.getTypeParameters().length > 0;
     if (name === undefined || generic) return [];

@@ -16,6 +16,11 @@ export class Names {
     this.#losses = losses;
   }
 
+  /** No type gets one of these. */
+  reserve(names: readonly string[]): void {
+    for (const name of names) this.#taken.add(pascalCase(name));
+  }
+
   /** The name for another type that wants to be called `wanted`; told at `place` if it is another one. */
   take(wanted: string, place: Place): string {
     const legal = legalName(wanted);

@@ -72,6 +72,11 @@ export class Shapes {
     };
   }
 
+  /** Names that generated code has for something else. */
+  reserve(names: readonly string[]): void {
+    this.#names.reserve(names);
+  }
+
   /** What values of this type look like once they have crossed the wire; `at` is where warnings point to. */
   shapeOf(type: Type, at: Node): Shape {
     const shape = this.#filled(type.compilerType, placeOf(at.compilerNode));

@@ -50,6 +50,14 @@ describe("who sends what is told by the position in", () => {
     expect(directions(main(MAPS, {}, { "server.ts": server }))).toEqual(["/: hello > < welcome"]);
   });
 
+  test("another file, where the named one declares the maps in a namespace of its own", () => {
+    const server =
+      'import { Server } from "socket.io"; import { Events } from "./main"; new Server<Events.Up, Events.Down>();';
+    const text =
+      "export declare namespace Events { interface Up { hello: () => void } interface Down { welcome: () => void } }";
+    expect(directions(main(text, {}, { "server.ts": server }))).toEqual(["/: hello > < welcome"]);
+  });
+
   test("another file, where the named one passes the maps on", () => {
     const server =
       'import { Server } from "socket.io"; import type { Up, Down } from "./maps"; new Server<Up, Down>();';

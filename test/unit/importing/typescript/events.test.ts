@@ -221,6 +221,19 @@ describe("envelopes", () => {
     expect(seen.told).toEqual([expect.stringMatching(/^answer-can-be-refused/)]);
   });
 
+  test("without a value are those of the others", () => {
+    const types =
+      "type Answer<T> = { ok: true; data: T } | { ok: false; error: string }; type Done = { ok: true } | { ok: false; error: string }";
+    const seen = importedMap(
+      "a: (done: (x: Done) => void) => void; b: (done: (x: Answer<number>) => void) => void",
+      types,
+    );
+    expect(eventsIn(seen.draft?.namespaces[0])).toEqual({
+      a: "() => { ok: ok, value: data, error: error as message }",
+      b: "() => { ok: ok, value: data, error: error as message } number",
+    });
+  });
+
   test("that declare a code in another sense stay plain values", () => {
     const answer = (data: string): string =>
       `(done: (answer: { ok: true } | { ok: false; error: { code: 'GONE'; message: string; data: ${data} } }) => void) => void`;
@@ -283,6 +296,16 @@ describe("rest arguments of a server", () => {
   test("that take none do", () => {
     expect(recovery("number[]")).toBe(true);
     expect(recovery("{ x: number }[]")).toBe(true);
+  });
+});
+
+describe("types", () => {
+  test("that generated code has the name of are renamed", () => {
+    const main = `import type { Server } from "socket.io"; interface MainSocketData { id: string }
+      export type Io = Server<{ a: (x: MainSocketData) => void }, {}>;`;
+    const seen = Importer.installed.import({ "main.ts": main });
+    expect(seen.draft?.types.map(({ name }) => name)).toEqual(["MainSocketData2"]);
+    expect(seen.told).toEqual(["type-is-renamed: MainSocketData"]);
   });
 });
 
