@@ -7,11 +7,14 @@ import { type Contract, type Selection, selectContracts } from "./contracts.js";
 import { sourcesOf } from "./generate.js";
 import { cannotRead, hasErrors, load } from "./load.js";
 import { conflictIn, mendCommand, outputFiles } from "./outputs.js";
+import type { Policy } from "./policy.js";
 import { type FileReport, failed, merged, type Result } from "./result.js";
+import { scanContracts } from "./scan.js";
+import type { ScannedContract } from "./scanning/projects.js";
 
 /**
- * The gate: validates, says whether the generated files are what the catalog says, and compares with the baselines that
- * the config or the caller names. Writes nothing.
+ * The gate: validates, says whether the generated files are what the catalog says, compares with the baselines that the
+ * config or the caller names, and scans the code that the config names. Writes nothing.
  */
 export async function check(host: Host, selection: Selection): Promise<Result> {
   const selected = selectContracts(host, selection);
@@ -21,12 +24,16 @@ export async function check(host: Host, selection: Selection): Promise<Result> {
   for (const contract of selected.contracts) parts.push(await checkContract(host, contract, { selection, settings }));
   const conflict = conflictIn(parts.flatMap((each) => each.outputs));
   if (conflict) return failed("check", conflict);
-  return withApprovals(merged("check", parts), selected, { approvals: settings.approvals, selection });
+  const scanned = await scanOf(host, parts, selected.policy);
+  return withApprovals(merged("check", [...parts, ...scanned]), selected, { approvals: settings.approvals, selection });
 }
 
 type Part = Omit<Result, "command">;
 
-type Checked = Part & { readonly outputs: readonly OutputFiles[] };
+type Checked = Part & { readonly outputs: readonly OutputFiles[]; readonly toScan: ToScan };
+
+/** What code is held against; nothing where the config does not ask for it. */
+type ToScan = ScannedContract | "unreadable" | undefined;
 
 interface Run {
   readonly selection: Selection;
@@ -35,8 +42,9 @@ interface Run {
 
 async function checkContract(host: Host, contract: Contract, { selection, settings }: Run): Promise<Checked> {
   const { catalog, problems, sources, failure } = await load(host, contract.catalog, contract.name, settings.policy);
+  const isScanned = contract.projects.length > 0;
   const start = { problems, sources, files: [], outputs: [], failures: failure ? [failure] : [] };
-  if (!catalog || hasErrors(problems)) return start;
+  if (!catalog || hasErrors(problems)) return { ...start, toScan: isScanned ? "unreadable" : undefined };
   const outputs: OutputFiles[] = [];
   const parts: Part[] = [start];
   for (const output of contract.outputs) {
@@ -45,7 +53,18 @@ async function checkContract(host: Host, contract: Contract, { selection, settin
     parts.push(checkOutput(host, expected, mendCommand(contract, output, selection)));
   }
   const compared = compareWithBaselines(host, { contract, catalog }, settings);
-  return { ...merged("check", [...parts, ...compared]), outputs };
+  const toScan = isScanned ? { contract, catalog, sources } : undefined;
+  return { ...merged("check", [...parts, ...compared]), outputs, toScan };
+}
+
+/** Without one of its contracts, what a project does for that one would look like mistakes. */
+async function scanOf(host: Host, checked: readonly Checked[], policy: Policy): Promise<readonly Part[]> {
+  const contracts: ScannedContract[] = [];
+  for (const { toScan } of checked) {
+    if (toScan === "unreadable") return [];
+    if (toScan) contracts.push(toScan);
+  }
+  return contracts.length === 0 ? [] : [await scanContracts(host, contracts, { policy })];
 }
 
 function checkOutput(host: Host, expected: OutputFiles, command: string): Part {

@@ -84,5 +84,6 @@ export function merged(command: string, parts: readonly Omit<Result, "command">[
     files: parts.flatMap((part) => part.files),
     failures: parts.flatMap((part) => part.failures),
     comparisons: parts.flatMap((part) => part.comparisons ?? []),
+    notes: parts.flatMap((part) => part.notes ?? []),
   };
 }

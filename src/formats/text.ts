@@ -32,6 +32,7 @@ function closing({ command, files, problems, comparisons = [], notes = [] }: Res
         ...(files.length > 0 && count("unchanged") === files.length ? [`Up to date: ${files.length} files.`] : []),
         ...files.filter(({ status }) => status === "written").map(({ path }) => `Wrote ${path}.`),
         ...comparisons.map(compared),
+        ...notes,
       ];
     case "scan":
       return [...(problems.length === 0 ? ["No problems found."] : []), ...notes];
