@@ -2,6 +2,7 @@
 
 import type { Catalog } from "../catalog/model.js";
 import { type Project, ts } from "../compiler/compiler.js";
+import { sitesIn } from "./find/callers.js";
 import { findCalls } from "./find/calls.js";
 import { writtenFiles } from "./find/files.js";
 import { contextOf, type Finder, type Finding } from "./find/finder.js";
@@ -24,9 +25,14 @@ const finders: readonly Finder[] = [findCalls, findMethodsAsValues, findMissingT
  */
 export function findUsages(project: Project, contracts: readonly Catalog[], cwd: string): Found {
   const program = project.getProgram().compilerObject;
-  const known = { checker: program.getTypeChecker(), generated: generatedIn(program, contracts) };
+  const files = writtenFiles(project);
+  const known = {
+    checker: program.getTypeChecker(),
+    generated: generatedIn(program, contracts),
+    sites: sitesIn(files.map(({ compilerNode }) => compilerNode)),
+  };
   const found: Finding[] = [];
-  for (const file of writtenFiles(project)) {
+  for (const file of files) {
     const context = contextOf(file, known, cwd);
     const visit = (node: ts.Node): void => {
       for (const finder of finders) found.push(...finder(node, context));

@@ -110,7 +110,7 @@ function useOf(
     at: context.spanOf(at),
     node: context.wrapped(call),
     role: origin.role,
-    namespace: namespaceOf(callee.receiver, context.checker),
+    namespace: namespaceOf(callee.receiver, context),
     event,
     through: "socket",
   };

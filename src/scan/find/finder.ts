@@ -4,6 +4,7 @@ import type { Node, SourceFile, ts } from "../../compiler/compiler.js";
 import { fileOf } from "../../compiler/places.js";
 import type { Span } from "../../text/span.js";
 import type { Gap, Usage } from "../model.js";
+import type { Sites } from "./callers.js";
 import type { Generated } from "./wrappers/generated.js";
 
 /** Asked once a node, of every node: it looks at names before it asks the checker for types, which is slow. */
@@ -17,13 +18,14 @@ export const NOTHING: readonly Finding[] = [];
 export interface Context {
   readonly checker: ts.TypeChecker;
   readonly generated: Generated;
+  readonly sites: Sites;
   spanOf(node: ts.Node): Span;
   /** As the other rooms know it. Costly: for what was found, not for what is looked at. */
   wrapped(node: ts.Node): Node;
 }
 
 /** What is the same for all files of a program. */
-export type ProgramContext = Pick<Context, "checker" | "generated">;
+export type ProgramContext = Pick<Context, "checker" | "generated" | "sites">;
 
 export function contextOf(file: SourceFile, program: ProgramContext, cwd: string): Context {
   const name = fileOf(file.getFilePath(), cwd);

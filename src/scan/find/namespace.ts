@@ -2,30 +2,17 @@
 
 import { ts } from "../../compiler/compiler.js";
 import { packageOfFile } from "../../compiler/packages.js";
-import { bare, memberOf, originallyOf, ownerOf } from "./derive.js";
+import { givenEverywhere } from "./callers.js";
+import { bare, declarationOf, memberOf, originallyOf, ownerOf } from "./derive.js";
+import type { ProgramContext } from "./finder.js";
 import { stringsOf } from "./names.js";
 import { originOf } from "./origin.js";
 
 /** What stays in the namespace of what it is asked of. */
-const STAYING: ReadonlySet<string> = new Set([
-  ...["sockets", "nsp", "server", "broadcast", "volatile", "local", "to", "in", "except", "timeout", "compress"],
-  ...[
-    "connect",
-    "open",
-    "on",
-    "once",
-    "use",
-    "fetchSockets",
-    "get",
-    "values",
-    "entries",
-    "forEach",
-    "map",
-    "filter",
-    "find",
-    "then",
-  ],
-]);
+const STAYING: ReadonlySet<string> = new Set(
+  `sockets nsp server broadcast volatile local to in except timeout compress connect open on once use fetchSockets
+   get values entries forEach map filter find then`.split(/\s+/),
+);
 
 /** Where a callback is called with a socket of the namespace. */
 const CONNECTING: ReadonlySet<string> = new Set(["connect", "connection"]);
@@ -34,16 +21,36 @@ const CONNECTING: ReadonlySet<string> = new Set(["connect", "connection"]);
 const STEPS = 32;
 
 /** The path of the namespace that an expression is in; nothing where the code does not say it, or only when it runs. */
-export function namespaceOf(expression: ts.Expression, checker: ts.TypeChecker): string | undefined {
-  let at = bare(expression);
-  for (let step = 0; step < STEPS; step++) {
-    const made = madeAt(at, checker);
-    if (made) return made.namespace;
-    const next = madeFrom(at, checker);
-    if (!next) return undefined;
-    at = bare(next);
-  }
-  return undefined;
+export function namespaceOf(expression: ts.Expression, context: ProgramContext): string | undefined {
+  return follow(expression, { ...context, steps: STEPS });
+}
+
+interface Path extends ProgramContext {
+  /** How many more may follow. */
+  readonly steps: number;
+}
+
+function follow(expression: ts.Expression, path: Path): string | undefined {
+  const at = bare(expression);
+  const { checker, steps } = path;
+  if (steps === 0) return undefined;
+  const made = madeAt(at, checker);
+  if (made) return made.namespace;
+  const next = { ...path, steps: steps - 1 };
+  const from = madeFrom(at, checker);
+  if (from) return listensToOthers(from, checker) ? undefined : follow(from, next);
+  return agreed(at, next);
+}
+
+/** Of a parameter, what its function is given everywhere: one namespace, or none that can be told. */
+function agreed(name: ts.Expression, path: Path): string | undefined {
+  const parameter = declarationOf(name, path.checker);
+  if (!parameter || !ts.isParameter(parameter)) return undefined;
+  const given = givenEverywhere(parameter, path.checker, path.sites) ?? [];
+  const [first, ...others] = given.map((each) =>
+    listensToOthers(each, path.checker) ? undefined : follow(each, path),
+  );
+  return others.every((other) => other === first) ? first : undefined;
 }
 
 /** Where a namespace is named, or follows from what something is. */
@@ -64,10 +71,7 @@ function ofClient(call: ts.CallExpression, checker: ts.TypeChecker): { namespace
 }
 
 function madeFrom(at: ts.Expression, checker: ts.TypeChecker): ts.Expression | undefined {
-  if (ts.isIdentifier(at) || isOfThis(at)) {
-    const given = originallyOf(at, checker);
-    return given && listensToOthers(given, checker) ? undefined : given;
-  }
+  if (ts.isIdentifier(at) || isOfThis(at)) return originallyOf(at, checker);
   return STAYING.has(memberOf(at) ?? "") ? ownerOf(at) : undefined;
 }
 

@@ -28,8 +28,13 @@ describe("the files that are looked through", () => {
       "events.ts": `export const EVENTS = { hello: "hello" } as const;`,
       "io.ts": `import { Server } from "socket.io"; export const io = new Server(); export const admin = io.of("/admin");`,
       "a.ts": `import { EVENTS } from "./events"; import { admin } from "./io"; admin.emit(EVENTS.hello);`,
+      "register.ts": `import type { Socket } from "socket.io"; export function register(socket: Socket) { socket.emit("hi"); }`,
+      "b.ts": `import { admin } from "./io"; import { register } from "./register"; admin.on("connection", register);`,
     });
-    expect(emits.map(({ event, namespace }) => [event, namespace])).toEqual([["hello", "/admin"]]);
+    expect(emits.map(({ event, namespace }) => [event, namespace])).toEqual([
+      ["hello", "/admin"],
+      ["hi", "/admin"],
+    ]);
   });
 });
 

@@ -72,6 +72,56 @@ const cases: readonly Case[] = [
     `import { Emitter } from "@socket.io/redis-emitter"; new Emitter({}, {}, "/admin").emit("hello")`,
     "/admin",
   ],
+  [
+    "a function that is called in a listener",
+    `function register(s: typeof socket) { s.emit("hello") } io.of("/admin").on("connection", (s) => register(s))`,
+    "/admin",
+  ],
+  [
+    "a listener that has a name",
+    `const heard = (s: typeof socket): void => { s.emit("hello") }; io.of("/admin").on("connection", heard)`,
+    "/admin",
+  ],
+  [
+    "a function that a function calls",
+    `function a(n: number, s: typeof socket) { s.emit("hello") } const b = (s: typeof socket) => a(1, s); io.of("/admin").use((s) => b(s))`,
+    "/admin",
+  ],
+  [
+    "a function that is called for one namespace alone",
+    `function f(n: Namespace<Up, Down>) { n.emit("hello") } f(io.of("/a")); f(io.of("/a"))`,
+    "/a",
+  ],
+  [
+    "a function that is called for two namespaces",
+    `function f(n: Namespace<Up, Down>) { n.emit("hello") } f(io.of("/a")); f(io.of("/b"))`,
+    undefined,
+  ],
+  [
+    "a function that also goes elsewhere",
+    `function f(n: Namespace<Up, Down>) { n.emit("hello") } f(io.of("/a")); export const all = [f]`,
+    undefined,
+  ],
+  [
+    "a function that calls itself",
+    `function f(n: Namespace<Up, Down>) { n.emit("hello"); f(n) } f(io.of("/a"))`,
+    undefined,
+  ],
+  [
+    "a listener to something else",
+    `function heard(s: typeof socket) { s.emit("hello") } declare const other: { on(name: string, heard: (s: typeof socket) => void): void }; other.on("x", heard)`,
+    undefined,
+  ],
+  [
+    "what a class is made with",
+    `class C { constructor(private readonly s: typeof socket) {} f() { this.s.emit("hello") } } io.of("/admin", (s) => new C(s).f())`,
+    "/admin",
+  ],
+  [
+    "a method",
+    `class C { f(s: typeof socket) { s.emit("hello") } } const c = new C(); io.of("/admin").on("connection", (s) => c.f(s))`,
+    "/admin",
+  ],
 ];
 
 describe("namespaces", () => {
