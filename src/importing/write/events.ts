@@ -2,9 +2,9 @@
 
 import { reservedIdentifiers } from "../../catalog/identifiers.js";
 import type { Json } from "../../schema/model.js";
-import type { DraftArgument, DraftEvent } from "../draft.js";
+import type { DraftEvent } from "../draft.js";
 import { ackValue, type Form } from "./acks.js";
-import { argumentList } from "./arguments.js";
+import { eventArguments } from "./arguments.js";
 import { chosenNames } from "./names.js";
 import { fieldsOnly, schema } from "./schema.js";
 import { type Entry, list, map, nothing, optionalEntry, prose, text, word, type Yaml } from "./yaml/model.js";
@@ -33,7 +33,7 @@ function eventValue(
 ): Yaml {
   const { documentation, ack, examples } = event;
   const { description, deprecated } = documentation;
-  const payload = payloadEntry(event.args);
+  const payload = payloadEntry(event);
   const entries = [
     optionalEntry("name", name === undefined ? undefined : text(name)),
     optionalEntry("description", description ? prose(description) : undefined),
@@ -57,10 +57,11 @@ function isFilledMap(value: Yaml): boolean {
   return value.kind === "map" && value.entries.length > 0;
 }
 
-function payloadEntry(args: readonly DraftArgument[]): Entry | undefined {
+function payloadEntry(event: DraftEvent): Entry | undefined {
+  const { args } = event;
   const [only] = args;
   if (only === undefined) return undefined;
-  if (args.length > 1 || only.presence !== "required" || only.description) return ["args", argumentList(args)];
+  if (args.length > 1 || only.presence !== "required" || only.description) return ["args", eventArguments(event)];
   const fields = fieldsOnly(only.shape);
   return fields ? ["fields", fields] : ["payload", schema(only.shape)];
 }

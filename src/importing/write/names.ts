@@ -57,15 +57,16 @@ function firstFree(derived: string, suffix: string, isFree: (identifier: string)
   }
 }
 
-/** Names of arguments, each its own, and none that is a word of JavaScript. */
-export function argumentNames(names: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
+/** Names of arguments, each its own, and none that is a word of JavaScript or one of `taken`. */
+export function argumentNames(names: readonly string[], taken: readonly string[]): readonly string[] {
+  const used = new Set(taken.map(pascalCase));
   return names.map((name) => {
     const plain = eventIdentifier(name.replace(/^\.+|\?+$/g, "")) || "argument";
-    const word = reservedWords.has(plain) ? `${plain}Value` : plain;
+    const suffix = reservedWords.has(plain) ? "Value" : taken.includes(plain) ? "Data" : "";
+    const word = plain + suffix;
     let free = word;
-    for (let number = 2; taken.has(free); number++) free = `${word}${number}`;
-    taken.add(free);
+    for (let number = 2; used.has(pascalCase(free)); number++) free = `${word}${number}`;
+    used.add(pascalCase(free));
     return free;
   });
 }

@@ -151,5 +151,5 @@ function signatureOf(object: Fields): string {
     const value = Object.hasOwn(object, tag) ? object[tag] : undefined;
     return typeof value === "boolean" || (typeof value === "string" && value.length <= LONGEST_TAG) ? [tag, value] : [];
   });
-  return JSON.stringify([keys, tags]);
+  return `${keys.join("\n")}\n\n${tags.join("\n")}`;
 }

@@ -12,7 +12,7 @@ export type Yaml =
   /** A key with nothing behind it. */
   | { readonly kind: "nothing" }
   | { readonly kind: "map"; readonly entries: readonly Entry[]; readonly layout: Layout }
-  | { readonly kind: "list"; readonly items: readonly Yaml[] };
+  | { readonly kind: "list"; readonly items: readonly Yaml[]; readonly layout: "compact" | "block" };
 
 export type Entry = readonly [key: string, value: Yaml];
 
@@ -33,8 +33,8 @@ export function word(value: number | boolean | null): Yaml {
   return { kind: "word", word: JSON.stringify(value) };
 }
 
-export function list(items: readonly Yaml[]): Yaml {
-  return { kind: "list", items };
+export function list(items: readonly Yaml[], layout: "compact" | "block" = "compact"): Yaml {
+  return { kind: "list", items, layout };
 }
 
 /** A map of those entries that are there. */

@@ -89,6 +89,7 @@ function inline(value: Yaml, position: "block" | "flow"): string | undefined {
     case "map":
       return value.layout === "block" && value.entries.length > 0 ? undefined : inlineMap(value.entries, value.layout);
     case "list": {
+      if (value.layout === "block" && value.items.length > 0) return undefined;
       const items = value.items.map((item) => inline(item, "flow"));
       return items.every((item) => item !== undefined) ? `[${items.join(", ")}]` : undefined;
     }
