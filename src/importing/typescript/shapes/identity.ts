@@ -45,7 +45,7 @@ export class Identities {
     const { aliasSymbol } = type;
     if (aliasSymbol) return aliasSymbol.name;
     if (hasSymbol(type, NAMED_SYMBOLS)) return nameOf(type.symbol);
-    return place.property ?? "Item";
+    return place.property ?? nameAround(place.node) ?? "Item";
   }
 
   #ofItself(type: ts.Type): Identity | undefined {
@@ -188,6 +188,13 @@ function nameOf(symbol: ts.Symbol): string {
   const [declaration] = symbol.declarations ?? [];
   const name = declaration && ts.getNameOfDeclaration(declaration);
   return name && ts.isIdentifier(name) ? name.text : "Default";
+}
+
+/** Of the property, the parameter or the alias whose type is written there. */
+function nameAround(node: ts.Node): string | undefined {
+  const { parent } = node;
+  const isTyped = ts.isPropertySignature(parent) || ts.isParameter(parent) || ts.isTypeAliasDeclaration(parent);
+  return isTyped && ts.isIdentifier(parent.name) ? parent.name.text : undefined;
 }
 
 function* aliasesIn(statements: Iterable<ts.Statement>): Iterable<ts.TypeAliasDeclaration> {

@@ -128,10 +128,12 @@ export const typeIsRenamed = defineProblem<{
       : `${name} already means something in a catalog or in generated code. The type is imported as ${renamed}.`,
 });
 
+/** At most three of them: `"a"`, `"a" and "b"`, `"a", "b" and 4 more`. */
 function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 3).map((name) => `"${name}"`);
+  const shown = names.slice(0, names.length > 3 ? 2 : 3).map((name) => `"${name}"`);
   const more = names.length - shown.length;
-  return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(" and ");
+  const last = more > 0 ? `${more} more` : shown.pop();
+  return [shown.join(", "), last].filter(Boolean).join(" and ");
 }
 
 /** What an import from TypeScript finds in types. */

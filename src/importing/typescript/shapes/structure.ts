@@ -96,7 +96,14 @@ function unionOrEnum(type: ts.UnionType, place: Place, context: Context): Shape 
   }
   const origin = originOf(type);
   if (origin?.isIntersection()) return intersectionShape({ whole: type, types: origin.types }, place, context);
-  return unionShape(membersOf(type), place, context);
+  return unionShape(membersOf(type), asUnion(type, place), context);
+}
+
+/** Where an alias hides the union, what the alias says. */
+function asUnion({ aliasSymbol }: ts.Type, place: Place): Place {
+  if (place.written && ts.isUnionTypeNode(place.written)) return place;
+  const declaration = aliasSymbol && ownDeclaration(aliasSymbol);
+  return declaration ? { ...place, written: placeOf(declaration).written } : place;
 }
 
 function jsonShape(type: ts.Type, json: ts.Type, { place, context }: { place: Place; context: Context }): Shape {

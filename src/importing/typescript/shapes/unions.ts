@@ -13,9 +13,14 @@ export function unionShape(types: readonly ts.Type[], place: Place, context: Con
   const candidates = written.map((node) => ({ node, type: checker.getTypeFromTypeNode(node) }));
   const rankOf = (type: ts.Type): number => {
     const leaves = leavesOf(type);
-    const rank = candidates.findIndex((each) => leavesOf(each.type).some((leaf) => leaves.includes(leaf)));
+    // An object of a generic type is another one for each argument, and declared by the same node.
+    const rank = candidates.findIndex(
+      (each) => leavesOf(each.type).some((leaf) => leaves.includes(leaf)) || isDeclaredBy(type, each.node),
+    );
     if (rank !== -1) return rank;
-    return hasFlag(type, ts.TypeFlags.Null) ? Infinity : candidates.length;
+    if (hasFlag(type, ts.TypeFlags.Null)) return Infinity;
+    const parameter = candidates.findIndex((each) => hasFlag(each.type, ts.TypeFlags.Instantiable));
+    return parameter === -1 ? candidates.length : parameter;
   };
   const ranked = folded(types, checker).map((type) => ({ type, rank: rankOf(type) }));
   ranked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank));
@@ -27,6 +32,11 @@ export function unionShape(types: readonly ts.Type[], place: Place, context: Con
     );
   });
   return oneOf(shapes);
+}
+
+function isDeclaredBy({ symbol }: ts.Type, node: ts.Node): boolean {
+  const declared: ts.Symbol | undefined = symbol;
+  return declared?.declarations?.some((each) => each === node) ?? false;
 }
 
 /** `true | false` as boolean, and all members of an enum as the enum: the checker takes both apart. */
