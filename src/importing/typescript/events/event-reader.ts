@@ -5,7 +5,7 @@ import { spanOf } from "../../../compiler/places.js";
 import type { Report } from "../../../diagnostics/diagnostic.js";
 import type { DraftAck, DraftAnswer, DraftArgument, DraftEvent, Shape } from "../../draft.js";
 import { errorBecomesObject } from "../problems/answers.js";
-import { ackWithoutType, functionArgument, severalSignatures } from "../problems/events.js";
+import { functionArgument, functionWithoutType, severalSignatures } from "../problems/events.js";
 import type { Shapes } from "../shapes/shapes.js";
 import type { Answers } from "./answers.js";
 import { argumentsOf, type Read } from "./arguments.js";
@@ -57,7 +57,8 @@ export class EventReader {
     return {
       name,
       identifier: undefined,
-      args: mergedArguments(calls.map(({ args }) => args)),
+      args:
+        calls.length === 0 ? this.#unknownArguments(source, "event") : mergedArguments(calls.map(({ args }) => args)),
       ack: this.#ack(calls, source),
       documentation: { description, deprecated },
       examples: [],
@@ -98,17 +99,17 @@ export class EventReader {
   #answer(callbacks: readonly Parameter[], source: EventSource): DraftAnswer {
     const lists = callbacks.flatMap(({ type, at }) => parameterLists(type, at));
     const [list] = lists;
-    if (list === undefined) return this.#unknownAnswer(source);
+    if (list === undefined) return { kind: "values", args: this.#unknownArguments(source, "ack") };
     if (lists.length === 1 && isErrorFirst(list)) return this.#errorFirst(list, source);
     const args = lists.map((each) => argumentsOf(each.map((parameter) => this.#read(parameter, source))));
     return this.#answers.answerOf(mergedArguments(args), { event: source.name, at: source.at });
   }
 
-  /** A callback of the type `Function`. */
-  #unknownAnswer({ name: event, at }: EventSource): DraftAnswer {
-    this.#report(ackWithoutType.found({ at: spanOf(at, this.#cwd), facts: { event } }));
+  /** Of the type `Function`: whatever it may be called with. */
+  #unknownArguments({ name: event, at }: EventSource, what: "event" | "ack"): readonly DraftArgument[] {
+    this.#report(functionWithoutType.found({ at: spanOf(at, this.#cwd), facts: { event, what } }));
     const shape: Shape = { kind: "array", items: UNKNOWN };
-    return { kind: "values", args: [{ name: "values", shape, presence: "rest", description: undefined }] };
+    return [{ name: "values", shape, presence: "rest", description: undefined }];
   }
 
   /** `(error: Error | null, value?: T)`: nothing of an Error arrives, so that the contract's own errors can take its place. */

@@ -42,12 +42,15 @@ export const severalSignatures = defineProblem<{ event: string; signatures: numb
   help: () => "Tell them apart by a property of one payload, or give each an event of its own.",
 });
 
-export const ackWithoutType = defineProblem<{ event: string }>({
-  name: "ack-without-type",
+export const functionWithoutType = defineProblem<{ event: string; what: "event" | "ack" }>({
+  name: "function-without-type",
   severity: "warning",
-  why: "The type Function says nothing of what the callback is called with.",
-  message: ({ event }) => `What the ack of "${event}" carries cannot be told: it is imported as any values.`,
-  help: () => "Give it a type, as in (answer: string) => void.",
+  why: "The type Function says nothing of what the function is called with.",
+  message: ({ event, what }) =>
+    what === "event"
+      ? `What "${event}" carries cannot be told: it is imported with any arguments.`
+      : `What the ack of "${event}" carries cannot be told: it is imported as any values.`,
+  help: () => "Write what it is called with, as in (text: string) => void.",
 });
 
 export const exampleEvent = defineProblem<{ event: string }>({
@@ -72,7 +75,7 @@ export const eventProblems = [
   eventsNotListed,
   functionArgument,
   severalSignatures,
-  ackWithoutType,
+  functionWithoutType,
   exampleEvent,
   withoutRecovery,
 ];

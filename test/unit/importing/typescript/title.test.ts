@@ -5,6 +5,8 @@ test.each([
   ["chat.events.ts", "Chat"],
   ["socket.types.d.ts", "Socket"],
   ["shared/events.mts", "Events"],
+  ["packages/chat/index.ts", "Chat"],
+  ["index.ts", "Contract"],
   ["-.ts", "Contract"],
 ])("%s is %s", (file, title) => {
   expect(titleOf(file)).toBe(title);
