@@ -18,12 +18,14 @@ const isConfig = ({ text }: Block): boolean => /^contracts:/m.test(text);
 const readme = yamlOf("README.md");
 const [chat, features, shared] = readme.filter(isCatalog);
 const [config] = readme.filter(isConfig);
+const [eventMaps] = blocksOf("README.md").filter(({ text }) => text.startsWith("// src/events.ts\n"));
 
 /** The project of somebody who follows the README. */
 const project = new Map([
   ["chat.events.yaml", chat?.text ?? ""],
   ["features.events.yaml", features?.text ?? ""],
   ["shared.events.yaml", shared?.text ?? ""],
+  ["src/events.ts", eventMaps?.text ?? ""],
   ["typo.events.yaml", (chat?.text ?? "").replace("returns: Message", "returns: Mesage")],
   [
     "next.events.yaml",
@@ -64,16 +66,21 @@ describe("the README", () => {
     }
   });
 
+  it("shows the catalog that its event maps become", () => {
+    const imported = readme.filter(isCatalog).find(({ text }) => text.includes("title: Talk"));
+    expect(imported?.text).toBe(project.get("talk.events.yaml"));
+  });
+
   it("names the commands and flags that there are", async () => {
     const text = readFileSync(join(root, "README.md"), "utf8");
     const help = await Promise.all(
-      ["validate", "generate", "diff", "check", "init", "rules", "explain"].map((command) =>
+      ["validate", "generate", "diff", "check", "scan", "import", "init", "rules", "explain"].map((command) =>
         outputOf([command, "--help"]),
       ),
     );
     const flags = new Set(help.join("").match(/--[a-z-]+/g));
     flags.delete("--help");
-    expect([...flags].filter((flag) => !text.includes(flag)).sort()).toEqual(["--title"]);
+    expect([...flags].filter((flag) => !text.includes(flag))).toEqual([]);
   });
 });
 
