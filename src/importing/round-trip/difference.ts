@@ -130,6 +130,7 @@ export class Comparison {
   #property(property: ts.Symbol, other: ts.Symbol | undefined, depth: number): Difference | undefined {
     const type = this.#typeOf(property);
     const own = property.declarations ?? [];
+    if (!other && membersOf(type).length === 0) return undefined;
     if (!other) return { path: "", original: this.nameOf(type), generated: "left out", declarations: own };
     const generated = this.#typeOf(other);
     const isOptional = mayBeAbsent(property, type);
@@ -184,7 +185,7 @@ function within(path: string, way: readonly ts.Node[], found: Difference | undef
 }
 
 function membersOf(type: ts.Type): readonly ts.Type[] {
-  return (type.isUnion() ? type.types : [type]).filter(({ flags }) => (flags & ts.TypeFlags.Undefined) === 0);
+  return (type.isUnion() ? type.types : [type]).filter(({ flags }) => (flags & ts.TypeFlags.VoidLike) === 0);
 }
 
 function mayBeAbsent({ flags }: ts.Symbol, type: ts.Type): boolean {
