@@ -49,7 +49,7 @@ function licences(inputs) {
   const packages = new Set(
     inputs.map((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1]).filter(Boolean),
   );
-  return [...packages].sort().map(licence).join("\n\n");
+  return [...[...packages].sort().map(licence), typeScriptLicence()].join("\n\n");
 }
 
 function licence(name) {
@@ -58,4 +58,15 @@ function licence(name) {
   const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
   const text = file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8").trim() : license;
   return `${name} ${version}\n${"-".repeat(72)}\n${text}`;
+}
+
+/** TypeScript comes inside @ts-morph/common, without its texts; ts6 is another copy of the same major version. */
+function typeScriptLicence() {
+  const { devDependencies } = JSON.parse(
+    readFileSync(join(root, "node_modules/@ts-morph/common/package.json"), "utf8"),
+  );
+  const texts = ["LICENSE.txt", "ThirdPartyNoticeText.txt"].map((file) =>
+    readFileSync(join(root, "node_modules/ts6", file), "utf8").trim(),
+  );
+  return [`typescript ${devDependencies.typescript}`, "-".repeat(72), ...texts].join("\n");
 }

@@ -4,6 +4,7 @@ import type { Host } from "../host/host.js";
 import type { Deploy } from "../judges/model.js";
 import type { Settings } from "../targets/index.js";
 import { type FoundConfig, findConfig } from "./config.js";
+import { languageMisfit } from "./language.js";
 import { defaultPolicy, type Policy } from "./policy.js";
 import type { Failure, Result } from "./result.js";
 
@@ -75,6 +76,9 @@ export function selectContracts(host: Host, selection: Selection): Selected {
   if ("kind" in contracts) return refused(contracts);
   const clash = sharedDirectory(contracts);
   if (clash) return refused(clash);
+  const outputs = contracts.flatMap((contract) => contract.outputs);
+  const misfit = languageMisfit(outputs, selection);
+  if (misfit) return refused(misfit);
   const policy = config.found ? policyOf(config.found.config) : defaultPolicy;
   return { ready: true, contracts, policy, config: config.found };
 }

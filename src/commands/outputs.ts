@@ -5,7 +5,7 @@ import type { OutputFiles } from "../output/compare.js";
 import { generateFiles } from "../targets/index.js";
 import { version } from "../version.js";
 import type { Contract, Output, Selection } from "./contracts.js";
-import { moduleIn } from "./module.js";
+import { moduleIn } from "./language.js";
 import type { Failure } from "./result.js";
 
 /** The files of one output, with their banners, under the paths that they are written to, seen from `cwd`. */
