@@ -23,6 +23,7 @@ export { diff } from "./commands/diff.js";
 export { type GenerateSettings, generate } from "./commands/generate.js";
 export { type ImportSettings, importContract } from "./commands/import.js";
 export type { ComparisonReport, Failure, FileReport, Problem, Result, VersionStep } from "./commands/result.js";
+export { type ScanSettings, scan } from "./commands/scan.js";
 export { type ValidateSettings, validate } from "./commands/validate.js";
 export type { Containment } from "./containment/containment.js";
 export type { Diagnostic, Edit, Facts, Related, Severity } from "./diagnostics/diagnostic.js";

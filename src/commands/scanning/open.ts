@@ -65,7 +65,7 @@ function readProject(host: Host, { tsconfig, contracts }: PlannedProject): ReadP
 const ABOUT_FILES = [18002, 18003];
 
 /** What it extends cannot be read: then none of its options can be relied on. */
-const MISSING_BASE = [5083, 6053];
+const MISSING_BASE = [5012, 5083, 6053];
 
 function hasFiles(project: Project): boolean {
   return writtenFiles(project).length > 0;
