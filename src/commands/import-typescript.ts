@@ -56,7 +56,10 @@ function opened(host: Host, file: string, named: string | undefined): Ready | Fa
   }
   const tsconfig = named ?? tsconfigOf(host, file);
   const whole = tsconfig === undefined ? openFile(host, file, undefined) : openProject(host, tsconfig);
-  if ("project" in whole) return { project: whole.project, notes: [] };
+  if ("project" in whole) {
+    whole.project.resolveSourceFileDependencies();
+    return { project: whole.project, notes: [] };
+  }
   if (named !== undefined || tsconfig === undefined) return cannotRead(named ?? file, whole.failure);
   return withoutTsconfig(openFile(host, file, undefined), file, `"${tsconfig}" was left out: ${whole.failure}`);
 }

@@ -21,13 +21,15 @@ const WITHOUT_CONFIG: ts.CompilerOptions = {
   allowJs: true,
 };
 
-/** The files that a tsconfig names, with all that they import. References to other projects are not followed. */
+/** The files that a tsconfig names; the program has what they import. References to other projects are not followed. */
 export function openProject(host: Host, tsconfig: string): Opened {
   try {
     const project = new Project({
       fileSystem: fileSystemOf(host),
       tsConfigFilePath: absolute(host, tsconfig),
       compilerOptions: ALWAYS,
+      // The program does so itself, and is made but once if nothing asks for it before it is whole.
+      skipFileDependencyResolution: true,
     });
     return { project };
   } catch (error) {
