@@ -42,8 +42,12 @@ export class DraftReader {
     this.#report = report;
   }
 
-  draftOf(contracts: readonly Contract[], title: string): Draft {
-    this.#shapes.reserve(contracts.flatMap(({ path }) => namespaceTypes(title, path)));
+  /** `taken` are names that generated code has for something else than types. */
+  draftOf(
+    contracts: readonly Contract[],
+    { title, taken }: { readonly title: string; readonly taken: readonly string[] },
+  ): Draft {
+    this.#shapes.reserve([...taken, ...contracts.flatMap(({ path }) => namespaceTypes(title, path))]);
     const namespaces = withSharedValues(contracts.map((contract) => this.#namespace(contract)));
     const errors = this.#codes.all();
     const recovery = !contracts.some((contract, index) => this.#tellRest(namespaces[index], contract));
