@@ -12,7 +12,7 @@ export function prepareExample(folder, contract) {
 }
 
 /** Says nothing unless it fails, and ends then with the script's own exit code. */
-function run(cwd, script, ...args) {
+export function run(cwd, script, ...args) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd, encoding: "utf8" });
   if (status === 0) return;
   console.error(stdout + stderr);
