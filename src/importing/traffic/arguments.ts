@@ -55,8 +55,11 @@ export function argumentName(shape: Shape): string {
     case "object":
     case "record":
       return "data";
+    case "union": {
+      const rest = withoutNull(shape);
+      return rest.kind === "union" ? "value" : argumentName(rest);
+    }
     case "literal":
-    case "union":
     case "intersection":
     case "partial":
     case "required":

@@ -7,46 +7,48 @@ import { list, map, text, word, type Yaml } from "./yaml/model.js";
 
 /** `- greeting: string`, one entry each. */
 export function argumentList(args: readonly DraftArgument[]): Yaml {
-  return listOf(args, []);
-}
-
-/** Types of its answer are named after an event, too: beside an ack, an argument that is declared cannot have their names. */
-export function eventArguments({ args, ack }: DraftEvent): Yaml {
-  return listOf(args, ack && args.some(({ shape }) => isDeclared(shape)) ? TYPES_OF_ANSWERS : []);
-}
-
-const TYPES_OF_ANSWERS = ["value", "result", "error"];
-
-function listOf(args: readonly DraftArgument[], taken: readonly string[]): Yaml {
-  const names = argumentNames(
-    args.map(({ name }) => name),
-    taken,
-  );
+  const names = argumentNames(args.map(({ name }) => name));
   const items = args.map((argument, index) => entry(argument, names[index] ?? argument.name));
   const isSimple = args.length === 1 || args.every(({ shape }) => !isDeclared(shape));
   return list(items, isSimple ? "compact" : "block");
 }
 
-/** Whether the generated code gives it a name, as it does with objects. */
-function isDeclared({ kind }: Shape): boolean {
-  switch (kind) {
+/** Types of its answer are named after an event, as those of its arguments are: they cannot have the same names. */
+export function eventArguments({ args, ack }: DraftEvent): Yaml {
+  if (!ack) return argumentList(args);
+  return argumentList(
+    args.map((argument) => {
+      const { name, shape } = argument;
+      return TYPES_OF_ANSWERS.includes(name) && isDeclared(shape) ? { ...argument, name: `${name}Data` } : argument;
+    }),
+  );
+}
+
+const TYPES_OF_ANSWERS = ["value", "result", "error"];
+
+/** Whether the generated code gives it a name, as it does with objects and choices between such. */
+function isDeclared(shape: Shape): boolean {
+  switch (shape.kind) {
     case "object":
+      return shape.fields.length > 0;
     case "union":
     case "intersection":
+      return shape.members.some(isDeclared);
     case "partial":
     case "required":
     case "pick":
     case "omit":
       return true;
+    case "record":
+      return shape.keys !== "any";
     case "type":
     case "built-in":
     case "literal":
     case "array":
     case "tuple":
-    case "record":
       return false;
     default:
-      return kind satisfies never;
+      return shape satisfies never;
   }
 }
 

@@ -57,13 +57,12 @@ function firstFree(derived: string, suffix: string, isFree: (identifier: string)
   }
 }
 
-/** Names of arguments, each its own, and none that is a word of JavaScript or one of `taken`. */
-export function argumentNames(names: readonly string[], taken: readonly string[]): readonly string[] {
-  const used = new Set(taken.map(pascalCase));
+/** Names of arguments, each its own, and none that is a word of JavaScript. */
+export function argumentNames(names: readonly string[]): readonly string[] {
+  const used = new Set<string>();
   return names.map((name) => {
     const plain = eventIdentifier(name.replace(/^\.+|\?+$/g, "")) || "argument";
-    const suffix = reservedWords.has(plain) ? "Value" : taken.includes(plain) ? "Data" : "";
-    const word = plain + suffix;
+    const word = reservedWords.has(plain) ? `${plain}Value` : plain;
     let free = word;
     for (let number = 2; used.has(pascalCase(free)); number++) free = `${word}${number}`;
     used.add(pascalCase(free));
