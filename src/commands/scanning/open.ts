@@ -48,17 +48,18 @@ function readProject(host: Host, { tsconfig, contracts }: PlannedProject): ReadP
   const opened = openProject(host, tsconfig);
   if ("failure" in opened) return cannotRead(tsconfig, opened.failure.replace(/\.$/, ""));
   const { project } = opened;
+  // First of all: whatever else asks a project has its program made, and once more when the contracts' types join it.
+  const program = programOf(
+    project,
+    contracts.map(({ catalog }) => catalog),
+    host.cwd,
+  );
   const problems = project.getConfigFileParsingDiagnostics().filter((each) => !ABOUT_FILES.includes(each.getCode()));
   const said = problems.map((each) => ts.flattenDiagnosticMessageText(each.compilerObject.messageText, " "));
   if (problems.some((each) => MISSING_BASE.includes(each.getCode()))) {
     return cannotRead(tsconfig, said.join(" ").replace(/\.$/, ""));
   }
-  const catalogs = contracts.map(({ catalog }) => catalog);
-  return {
-    project,
-    program: programOf(project, catalogs, host.cwd),
-    notes: said.map((each) => `${tsconfig}: ${each}`),
-  };
+  return { project, program, notes: said.map((each) => `${tsconfig}: ${each}`) };
 }
 
 /** That it names none: one that only refers to others does not. */
