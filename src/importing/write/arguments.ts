@@ -9,7 +9,7 @@ import { list, map, text, word, type Yaml } from "./yaml/model.js";
 export function argumentList(args: readonly DraftArgument[]): Yaml {
   const names = argumentNames(args.map(({ name }) => name));
   const items = args.map((argument, index) => entry(argument, names[index] ?? argument.name));
-  const isSimple = args.length === 1 || args.every(({ shape }) => !isDeclared(shape));
+  const isSimple = args.length === 1 || args.every(({ shape }) => schema(shape).kind !== "map");
   return list(items, isSimple ? "compact" : "block");
 }
 
