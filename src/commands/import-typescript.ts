@@ -2,6 +2,7 @@
 
 import { posix } from "node:path";
 import type { Project, SourceFile } from "../compiler/compiler.js";
+import { fileOf } from "../compiler/places.js";
 import { type Opened, openFile, openProject, tsconfigOf } from "../compiler/project.js";
 import type { Host } from "../host/host.js";
 import { unreadable } from "../importing/readable.js";
@@ -18,11 +19,13 @@ interface Ready {
   readonly notes: readonly string[];
 }
 
-export function readEventMaps(host: Host, file: string, settings: ImportSettings): Source | Failure {
-  const ready = opened(host, file, settings.project);
+export function readEventMaps(host: Host, named: string, settings: ImportSettings): Source | Failure {
+  const ready = opened(host, named, settings.project);
   if ("message" in ready) return ready;
   const { project, notes } = ready;
-  const source = sourceFileOf(project, posix.resolve(host.cwd, file));
+  const source = sourceFileOf(project, posix.resolve(host.cwd, named));
+  // As findings name it.
+  const file = fileOf(source.getFilePath(), host.cwd);
   const found = unreadable(source, host.cwd);
   const sources = new Map([[file, source.getFullText()]]);
   if (found.some(({ severity }) => severity === "error")) {
@@ -49,12 +52,8 @@ export function readEventMaps(host: Host, file: string, settings: ImportSettings
 
 /** The whole project of the file's tsconfig, for its other files may say who sends what. */
 function opened(host: Host, file: string, named: string | undefined): Ready | Failure {
-  if (named !== undefined) {
-    const kind = host.kindOf(named);
-    if ("failure" in kind) return cannotRead(named, kind.failure.message);
-    if (kind.value !== "file") return cannotRead(named, "there is no such file");
-  }
-  const tsconfig = named ?? tsconfigOf(host, file);
+  const tsconfig = named === undefined ? tsconfigOf(host, file) : tsconfigAt(host, named);
+  if (tsconfig !== undefined && typeof tsconfig !== "string") return tsconfig;
   const whole = tsconfig === undefined ? openFile(host, file, undefined) : openProject(host, tsconfig);
   if ("project" in whole) {
     whole.project.resolveSourceFileDependencies();
@@ -62,6 +61,15 @@ function opened(host: Host, file: string, named: string | undefined): Ready | Fa
   }
   if (named !== undefined || tsconfig === undefined) return cannotRead(named ?? file, whole.failure);
   return withoutTsconfig(openFile(host, file, undefined), file, `"${tsconfig}" was left out: ${whole.failure}`);
+}
+
+/** As TypeScript's own compiler takes it: a file, or the directory of one. */
+function tsconfigAt(host: Host, named: string): string | Failure {
+  const kind = host.kindOf(named);
+  if ("failure" in kind) return cannotRead(named, kind.failure.message);
+  if (kind.value === "file") return named;
+  if (kind.value === "directory") return tsconfigAt(host, posix.join(named, "tsconfig.json"));
+  return cannotRead(named, "there is no such file");
 }
 
 function withoutTsconfig(alone: Opened, file: string, note: string): Ready | Failure {
