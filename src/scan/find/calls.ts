@@ -11,7 +11,7 @@ import type { Origin } from "./origin.js";
 import { parametersOf } from "./parameters.js";
 import { type Callee, calleeOf, receiverOf } from "./receiver.js";
 import { roomsOf } from "./rooms.js";
-import { ackOf, argumentsOf, type Passed, type Passing, passingOf, stringsPassed } from "./sent.js";
+import { ackOf, afterName, argumentsOf, type Passing, passingOf, stringsPassed } from "./sent.js";
 import { looksLikeSocket } from "./untyped.js";
 
 export const findCalls: Finder = (node, context) => {
@@ -50,7 +50,7 @@ function usagesAt(found: SocketCall, context: Context): readonly Finding[] {
   if (method.kind === "emit" && method.event !== undefined) {
     return [emitOf({ ...found, passing, method }, { event: method.event, at: found.call }, context)];
   }
-  const [name, ...rest] = passing.passed;
+  const [name] = passing.passed;
   if (!name) return passing.openEnded ? [{ kind: "dynamic-name", at: context.spanOf(found.call) }] : NOTHING;
   const events = stringsPassed(name);
   if (!events) return [{ kind: "dynamic-name", at: context.spanOf(name.at) }];
@@ -58,7 +58,7 @@ function usagesAt(found: SocketCall, context: Context): readonly Finding[] {
     const own = events.filter((event) => !isLifecycle(event, found.origin));
     return own.map((event) => listenerOf(found, { event, at: name.at }, context));
   }
-  const sent = { ...found, method, passing: { ...passing, passed: rest } };
+  const sent = { ...found, method, passing: afterName(passing, context.checker) };
   return events.map((event) => emitOf(sent, { event, at: name.at }, context));
 }
 
@@ -72,7 +72,7 @@ function emitOf(
   named: Named,
   context: Context,
 ): Emit {
-  const ack = method.promises ? "promise" : ackOf(lastSent(passing), passing.openEnded);
+  const ack = method.promises ? "promise" : ackOf(passing.last, passing.openEnded);
   return {
     kind: "emit",
     to: method.to,
@@ -83,11 +83,6 @@ function emitOf(
     ack,
     rooms: roomsOf(callee.receiver, context),
   };
-}
-
-/** The name, which stands first, is no callback. */
-function lastSent(passing: Passing): Passed | undefined {
-  return passing.passed.length === 0 && !passing.openEnded ? undefined : passing.last;
 }
 
 function listenerOf(found: SocketCall, named: Named, context: Context): Listener {

@@ -13,7 +13,9 @@ export function parametersOf(listener: ts.Expression | undefined, context: Conte
     const parameters = written.parameters.filter(({ name }) => !ts.isIdentifier(name) || name.text !== "this");
     return parameters.some(({ dotDotDotToken }) => dotDotDotToken) ? undefined : parameters.map(context.spanOf);
   }
-  const [signature, ...overloads] = context.checker.getTypeAtLocation(listener).getCallSignatures();
+  const type = context.checker.getTypeAtLocation(listener);
+  if (type.isUnion() || type.flags & ts.TypeFlags.Instantiable) return undefined;
+  const [signature, ...overloads] = type.getCallSignatures();
   if (!signature || overloads.length > 0) return undefined;
   const parameters = signature.getParameters().map(({ valueDeclaration }) => valueDeclaration);
   if (parameters.some((each) => !each || !ts.isParameter(each) || each.dotDotDotToken)) return undefined;

@@ -40,6 +40,23 @@ export function passingOf(call: ts.CallExpression, checker: ts.TypeChecker): Pas
   return { passed, openEnded: false, last: passed.at(-1) };
 }
 
+/**
+ * What follows the name. Where a type parameter names the event, an argument may have a type for each: which it has for
+ * which cannot be told.
+ */
+export function afterName({ passed: [name, ...rest], openEnded, last }: Passing, checker: ts.TypeChecker): Passing {
+  const dependent = name && isGeneric(name, checker) ? rest.findIndex((each) => isGeneric(each, checker)) : -1;
+  if (dependent !== -1) return { passed: rest.slice(0, dependent), openEnded: true, last: undefined };
+  return { passed: rest, openEnded, last: rest.length > 0 || openEnded ? last : undefined };
+}
+
+/** By its declaration, since the checker may take what a type parameter extends in its place. */
+function isGeneric({ at, type }: Passed, checker: ts.TypeChecker): boolean {
+  const symbol = ts.isIdentifier(at) ? checker.getSymbolAtLocation(at) : undefined;
+  const declared = symbol ? checker.getTypeOfSymbol(symbol) : type();
+  return (declared.flags & ts.TypeFlags.Instantiable) !== 0;
+}
+
 /** The strings that an argument may be; nothing where it may be others too. */
 export function stringsPassed({ at, type }: Passed): readonly string[] | undefined {
   return ts.isStringLiteralLike(at) ? [at.text] : stringsOf(type());

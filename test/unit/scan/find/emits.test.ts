@@ -126,6 +126,11 @@ const cases: readonly Case[] = [
     `declare const done: (() => void) | undefined; declare const s: Socket; s.emit("x", 1, done)`,
     ["server", "peer", "x", ["1"], "closed", "callback", []],
   ],
+  [
+    "of a function for every event",
+    `export function f<E extends "typing">(name: E, ...args: Parameters<Up[E]>) { client.emit(name, ...args) }`,
+    ["client", "peer", "typing", [], "open", "unknown", []],
+  ],
   ["past a cast", `(socket as any).emit("typo", 1)`, ["server", "peer", "typo", ["1"], "closed", "none", []]],
   ["further past a cast", `(io as any).to("a").emit("hello")`, helloTo("a")],
 ];
@@ -138,6 +143,17 @@ describe("emits", () => {
 
   it.each(cases.map(([what, , expected], at) => [what, at, expected] as const))("%s", (_, at, expected) => {
     expect(found[at]?.emits.map(told)).toEqual([expected]);
+  });
+
+  it("of a function for every event and payload leave open which belongs to which", () => {
+    const [each] = foundInEach([
+      `interface Payloads { move: { x: number }; say: string }
+       export function f<E extends keyof Payloads>(name: E, id: number, payload: Payloads[E]) { plain.emit(name, id, payload) }`,
+    ]);
+    expect(each?.emits.map(told)).toEqual([
+      ["server", "peer", "move", ["number"], "open", "unknown", []],
+      ["server", "peer", "say", ["number"], "open", "unknown", []],
+    ]);
   });
 
   it("stand where their name stands, or where the call does", () => {

@@ -42,7 +42,10 @@ export function foundInEach(codes: readonly string[]): readonly Told[] {
   const project = projectOf(files);
   const errors = project
     .getPreEmitDiagnostics()
-    .map((each) => `${each.getSourceFile()?.getBaseName()}: ${JSON.stringify(each.getMessageText())}`);
+    .map(
+      (each) =>
+        `${each.getSourceFile()?.getBaseName()}: ${ts.flattenDiagnosticMessageText(each.compilerObject.messageText, "\n")}`,
+    );
   if (errors.length > 0) throw new Error(`The code of a test does not compile: ${errors.join("\n")}`);
   const found = findUsages(project, [], cwd);
   return codes.map((_, at) => toldOf(found, files, (file) => file === nameOf(at)));

@@ -46,6 +46,11 @@ const cases: readonly Case[] = [
     ["client", "peer", "hello", []],
   ],
   ["of a destructured method", `const { on } = socket; on("typing", (on) => on)`, ["server", "peer", "typing", ["on"]]],
+  [
+    "of a function for every event",
+    `export function f<E extends "typing">(name: E, heard: Up[E]) { plain.addListener(name, heard) }`,
+    ["server", "servers", "typing", undefined],
+  ],
   ["chained to others", `client.on("connect", () => {}).on("hello", () => {})`, ["client", "peer", "hello", []]],
 ];
 
