@@ -2,7 +2,7 @@
 
 import { spanOf } from "../../../compiler/places.js";
 import type { Report } from "../../../diagnostics/diagnostic.js";
-import { namespaceUnknown, severalContracts } from "../problems/directions.js";
+import { namespaceUnknown, oneMapForBoth, severalContracts } from "../problems/directions.js";
 import type { Contract, Located } from "./contract.js";
 import { type Pair, restOf } from "./pairs.js";
 
@@ -25,6 +25,7 @@ export class Placing {
       this.#reportClash(placed.filter(({ path }) => path === clash.path));
       return [];
     }
+    for (const pair of pairs) this.#tellOneMap(pair);
     return placed.sort((one, other) => Number(other.path === "/") - Number(one.path === "/"));
   }
 
@@ -38,6 +39,12 @@ export class Placing {
     }
     const rest = alone ? pairs : pairs.filter((pair) => !isNamespace(pair));
     return rest.map((pair) => contractOf(pair, "/"));
+  }
+
+  #tellOneMap(pair: Pair): void {
+    const [map, other] = [pair.clientToServer, pair.serverToClient].filter((each) => each !== undefined);
+    if (map === undefined || other !== undefined) return;
+    this.#report(oneMapForBoth.found({ at: spanOf(pair.positions[0].at, this.#cwd), facts: { map: nameOf(map) } }));
   }
 
   #reportClash(contracts: readonly Contract[]): void {

@@ -11,7 +11,7 @@ import { stricterAnswer, widerAnswer } from "../problems/answers.js";
 import type { ErrorCodes } from "./error-codes.js";
 
 /** Where an answer was found. */
-export interface AnswerPlace {
+interface AnswerPlace {
   readonly event: string;
   readonly at: Node;
 }

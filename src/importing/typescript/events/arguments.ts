@@ -41,7 +41,7 @@ function argumentNames(names: readonly (string | undefined)[]): readonly string[
   });
 }
 
-export function orNull(shape: Shape): Shape {
+function orNull(shape: Shape): Shape {
   return unionOf([shape, NULL]);
 }
 

@@ -24,7 +24,7 @@ export function isFunction(type: Type): boolean {
 }
 
 /** The global `Function`, which says nothing of its parameters. */
-export function isAnyFunction(type: Type): boolean {
+function isAnyFunction(type: Type): boolean {
   return type.getSymbol()?.getName() === "Function" && type.getCallSignatures().length === 0;
 }
 

@@ -12,6 +12,9 @@ export const noEventMaps = defineProblem<{ file: string }>({
     'Name the file that declares them, or one with "Server<…>", "Namespace<…>" or "Socket<…>" in it. Where the code has no types, import recorded traffic with "--infer".',
 });
 
+/** Of packages that share event maps, each often has a tsconfig of its own. */
+const ELSEWHERE = '\nOr name the tsconfig of the code that has the server, with "--project".';
+
 export const unknownDirection = defineProblem<{ names: readonly string[] }>({
   name: "unknown-direction",
   severity: "error",
@@ -19,8 +22,8 @@ export const unknownDirection = defineProblem<{ names: readonly string[] }>({
   message: ({ names }) => `Nothing says whether clients or servers send the events of ${listed(names)}.`,
   help: ({ names: [first = "", second] }) =>
     second === undefined
-      ? `Say it: "--client-to-server ${first}", or "--server-to-client ${first}".`
-      : `Say it: "--client-to-server ${first} --server-to-client ${second}", or the other way round.`,
+      ? `Say it: "--client-to-server ${first}", or "--server-to-client ${first}".${ELSEWHERE}`
+      : `Say it: "--client-to-server ${first} --server-to-client ${second}", or the other way round.${ELSEWHERE}`,
 });
 
 export const unknownEventMap = defineProblem<{ name: string; file: string; suggestion: string | undefined }>({
@@ -62,6 +65,15 @@ export const directionByName = defineProblem<{ names: readonly string[] }>({
   help: () => 'If it is the other way round, say it with "--client-to-server" and "--server-to-client".',
 });
 
+export const oneMapForBoth = defineProblem<{ map: string }>({
+  name: "one-map-for-both-directions",
+  severity: "info",
+  why: "Socket.IO's classes take the first map for both directions where no second one is given. Often the other one was only left out.",
+  message: ({ map }) =>
+    `Only "${map}" is named: its events are imported in both directions, as Socket.IO's types have them.`,
+  help: () => "If they go one way, give the class its second map, or remove the other section from the catalog.",
+});
+
 export const directionProblems = [
   noEventMaps,
   unknownDirection,
@@ -69,6 +81,7 @@ export const directionProblems = [
   severalContracts,
   namespaceUnknown,
   directionByName,
+  oneMapForBoth,
 ];
 
 function listed(names: readonly string[]): string {

@@ -246,7 +246,9 @@ describe("positions are put together", () => {
 
   test("and one map alone goes both ways", () => {
     const text = `import type { Server } from "socket.io"; ${MAPS} export type Io = Server<Up>;`;
-    expect(directions(main(text))).toEqual(["/: hello > < hello"]);
+    const seen = main(text);
+    expect(directions(seen)).toEqual(["/: hello > < hello"]);
+    expect(seen.told).toEqual(["one-map-for-both-directions: Server<Up>"]);
   });
 
   test("and each says where its types stand", () => {
