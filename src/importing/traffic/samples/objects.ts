@@ -40,6 +40,8 @@ export class Layout {
   add(object: Fields, depth: number): void {
     this.count += 1;
     for (const [position, [name, value]] of Object.entries(object).entries()) {
+      // It never reaches a handler.
+      if (name === "__proto__") continue;
       const key = this.#key(name);
       key.positions += position;
       key.values.add(value, depth);

@@ -93,6 +93,11 @@ describe("objects", () => {
     ).toBe("save: { fields: { id: integer, name: string, note?: string } }\n");
   });
 
+  test("lack what never reaches a handler", async () => {
+    const line = '{ "direction": "clientToServer", "event": "save", "args": [{ "__proto__": 1, "name": "x" }] }';
+    expect(await catalogOf([line])).toBe("clientToServer:\n  save: { fields: { name: string } }\n");
+  });
+
   test("are maps where their keys are ids, or many that come and go", async () => {
     const many = Array.from({ length: 12 }, (_each, index) => [{ [`user ${String.fromCharCode(97 + index)}`]: index }]);
     expect(
