@@ -95,14 +95,8 @@ describe("what does not survive the wire is what arrives, and is told of", () =>
   });
 
   test("with a frame that says what to do", () => {
-    expect(at("Map<string, number>")?.frames).toMatchInlineSnapshot(`
-"main.ts:23:7  warning  object-arrives-empty  What is sent as Map<string, number> arrives as an empty object, and is imported so.
-   23 |   t2: Map<string, number>;
-      |       ^^^^^^^^^^^^^^^^^^^
-       Send Object.fromEntries(map), and declare it as a Record, or send an array of pairs.
-
-1 warning in 1 file
-"
-`);
+    const frames = at("Map<string, number>")?.frames;
+    expect(frames).toContain("What is sent as Map<string, number> arrives as an empty object, and is imported so.");
+    expect(frames).toContain("Send Object.fromEntries(map), and declare it as a Record, or send an array of pairs.");
   });
 });
