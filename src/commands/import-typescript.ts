@@ -3,7 +3,7 @@
 import { posix } from "node:path";
 import type { Project, SourceFile } from "../compiler/compiler.js";
 import { fileOf } from "../compiler/places.js";
-import { type Opened, openFile, openProject, tsconfigOf } from "../compiler/project.js";
+import { type Opened, openFile, openProject, tsconfigOf, withReferences } from "../compiler/project.js";
 import type { Host } from "../host/host.js";
 import { unreadable } from "../importing/readable.js";
 import { roundTrip } from "../importing/round-trip/round-trip.js";
@@ -54,13 +54,27 @@ export function readEventMaps(host: Host, named: string, settings: ImportSetting
 function opened(host: Host, file: string, named: string | undefined): Ready | Failure {
   const tsconfig = named === undefined ? tsconfigOf(host, file) : tsconfigAt(host, named);
   if (tsconfig !== undefined && typeof tsconfig !== "string") return tsconfig;
-  const whole = tsconfig === undefined ? openFile(host, file, undefined) : openProject(host, tsconfig);
+  const whole = tsconfig === undefined ? openFile(host, file, undefined) : projectOf(host, file, tsconfig);
   if ("project" in whole) {
     whole.project.resolveSourceFileDependencies();
     return { project: whole.project, notes: [] };
   }
   if (named !== undefined || tsconfig === undefined) return cannotRead(named ?? file, whole.failure);
   return withoutTsconfig(openFile(host, file, undefined), file, `"${tsconfig}" was left out: ${whole.failure}`);
+}
+
+/** Of the projects that a tsconfig refers to, the one with the file; many a tsconfig does nothing but refer. */
+function projectOf(host: Host, file: string, tsconfig: string): Opened {
+  const [own = tsconfig, ...references] = withReferences(host, tsconfig);
+  const first = openProject(host, own);
+  const path = posix.resolve(host.cwd, file);
+  const holds = (opened: Opened): boolean => "project" in opened && opened.project.getSourceFile(path) !== undefined;
+  if (holds(first)) return first;
+  for (const reference of references) {
+    const opened = openProject(host, reference);
+    if (holds(opened)) return opened;
+  }
+  return first;
 }
 
 /** As TypeScript's own compiler takes it: a file, or the directory of one. */

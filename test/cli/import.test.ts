@@ -85,6 +85,26 @@ describe("import", () => {
     expect(err).toContain("::warning file=src/events.ts,line=3");
   });
 
+  it("finds who sends what in another file of a project that the nearest tsconfig refers to", () => {
+    project.write("tsconfig.json", '{ "files": [], "references": [{ "path": "./tsconfig.app.json" }] }');
+    project.write(
+      "tsconfig.app.json",
+      '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } }, "include": ["src"] }',
+    );
+    project.write("src/maps.ts", SOURCE.replace(/^(import|export type Io).*$/gm, ""));
+    project.write(
+      "src/events.ts",
+      SOURCE.replace(/^(interface|export interface)[^]*?^}/gm, "").replace(
+        "\n",
+        '\nimport type { ClientEvents, ServerEvents } from "@/maps";\n',
+      ),
+    );
+    const { code, out, err } = project.run(["import", "src/maps.ts"]);
+    expect(err).toContain("3 events, 1 type, 1 warning.");
+    expect(out).toMatch(/clientToServer:\n {2}post/);
+    expect(code).toBe(0);
+  });
+
   it("shows where a file is no TypeScript that anybody could read", () => {
     project.write("src/events.ts", "export interface Events { post: (");
     const { code, out, err } = project.run(["import", "src/events.ts"]);

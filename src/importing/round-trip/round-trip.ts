@@ -83,7 +83,8 @@ function comparedAt(meeting: Meeting, { project, imported, cwd }: Return): reado
   };
   if (origin.part === "socketData") {
     const data = judged("socket.data", comparison.compareValues(original, made, "its type"), near);
-    return data.outcome === "same" ? [] : [data];
+    // It is no event, and counts only where something is wrong.
+    return data.outcome === "unexplained" ? [data] : [];
   }
   const events = new Map(eventsIn(origin.part, meeting.namespace).map((event) => [event.name, event]));
   return original.getProperties().flatMap((from) => {
