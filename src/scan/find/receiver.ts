@@ -56,20 +56,18 @@ function bySignature(call: ts.CallExpression, checker: ts.TypeChecker): Receiver
   return kind ? { kind: "socket", origin: { role: kind.role, kind: kind.kind, type: returned } } : { kind: "other" };
 }
 
+/** A look before the overloads are resolved, which takes long. */
 function isOfSockets(call: ts.CallExpression, checker: ts.TypeChecker): boolean {
-  return declarationsOf(call, checker).some(isDeclaredForSockets);
+  const signatures = checker.getTypeAtLocation(bare(call.expression)).getCallSignatures();
+  return signatures.some(({ declaration }) => declaration && isDeclaredForSockets(declaration));
 }
 
 /** A subclass may have methods of its own: what they send is found in them. */
 function isOverridden(call: ts.CallExpression, checker: ts.TypeChecker): boolean {
-  return declarationsOf(call, checker).some((each) => ts.isMethodDeclaration(each) && each.body !== undefined);
-}
-
-function declarationsOf(call: ts.CallExpression, checker: ts.TypeChecker): readonly ts.Declaration[] {
   const callee = bare(call.expression);
-  const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
-  const at = ts.isElementAccessExpression(name) ? name.argumentExpression : name;
-  return checker.getSymbolAtLocation(at)?.declarations ?? [];
+  const name = ts.isElementAccessExpression(callee) ? callee.argumentExpression : callee;
+  const declarations = checker.getSymbolAtLocation(name)?.declarations ?? [];
+  return declarations.some((each) => ts.isMethodDeclaration(each) && each.body !== undefined);
 }
 
 /** The socket in `(socket as any).broadcast`, or one that JSDoc casts. */

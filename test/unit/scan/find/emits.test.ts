@@ -63,6 +63,11 @@ const cases: readonly Case[] = [
   ["of a destructured method with a new name", `const { emit: tell } = client; tell("typing", true)`, typing],
   ["of a picked method", `declare const p: Pick<typeof client, "emit">; p.emit("typing", true)`, typing],
   [
+    "of a method in an interface of one's own",
+    `interface Port { emit: (typeof client)["emit"] } declare const p: Port; p.emit("typing", true)`,
+    typing,
+  ],
+  [
     "of a method that is a parameter",
     `export const f = (emit: (typeof client)["emit"]) => emit("typing", true)`,
     typing,
