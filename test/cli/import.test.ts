@@ -37,7 +37,7 @@ describe("import", () => {
     expect(out).toMatch(/^# yaml-language-server.*\ncatalog: 1\n/);
     expect(out).not.toContain("Round trip");
     expect(err).toContain("src/events.ts:3:43  warning  date-arrives-as-text");
-    expect(err).toContain("2 of 3 events have the same types both ways; 1 differs where the wire does: post.");
+    expect(err).toContain("2 of 3 events have the same types both ways; 1 differs as told above: post.");
     expect(err).toMatch(/\n3 events, 1 type, 1 warning\.\n$/);
     expect(code).toBe(0);
     project.write("chat.events.yaml", out);

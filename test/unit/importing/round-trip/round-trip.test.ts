@@ -235,14 +235,14 @@ describe("what is said of it", () => {
     expect(
       roundTripNote({ ...nothing, same: ["a", "b"], alike: ["c"], explained: ["d", "e"], unexplained: ["f"] }),
     ).toBe(
-      "Round trip: 2 of 6 events have the same types both ways; 1 differs in TypeScript alone, not on the wire: c; 2 differ where the wire does: d, e; 1 differs for no known reason: f.",
+      "Round trip: 2 of 6 events have the same types both ways; 1 differs in TypeScript alone, not on the wire: c; 2 differ as told above: d, e; 1 differs for no known reason: f.",
     );
   });
 
   it("counts names where there are many", () => {
     const explained = [..."abcdefghijk"];
     expect(roundTripNote({ ...nothing, explained })).toContain(
-      "11 differ where the wire does: a, b, c, d, e, f, g, h, 3 more.",
+      "11 differ as told above: a, b, c, d, e, f, g, h, 3 more.",
     );
   });
 
