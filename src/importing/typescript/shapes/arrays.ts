@@ -11,10 +11,16 @@ import { unionShape } from "./unions.js";
 export function arrayShape(type: ts.Type, place: Place, context: Context): Shape | undefined {
   const { checker } = context;
   if (checker.isTupleType(type)) return tupleShape(type as ts.TupleTypeReference, place, context);
-  if (!checker.isArrayType(type)) return undefined;
-  const [item] = checker.getTypeArguments(type as ts.TypeReference);
+  const array = checker.isArrayType(type) ? type : baseArray(type, checker);
+  if (array === undefined) return undefined;
+  const [item] = checker.getTypeArguments(array as ts.TypeReference);
   if (item === undefined) return undefined;
   return { kind: "array", items: context.shape(item, inner(place, itemWritten(place.written))) };
+}
+
+/** `interface Names extends Array<string> {}` */
+function baseArray(type: ts.Type, checker: ts.TypeChecker): ts.Type | undefined {
+  return type.isClassOrInterface() ? checker.getBaseTypes(type).find((base) => checker.isArrayType(base)) : undefined;
 }
 
 function itemWritten(written: ts.TypeNode | undefined): ts.TypeNode | undefined {

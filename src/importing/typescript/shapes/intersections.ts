@@ -34,7 +34,9 @@ function unbranded(
   context: Context,
 ): Shape {
   const { checker, losses } = context;
-  const isBranded = types.some((each) => each !== primitive && checker.getPropertiesOfType(each).length > 0);
+  const brands = types.filter((each) => each !== primitive).flatMap((each) => checker.getPropertiesOfType(each));
+  // Every text is one with optional brands: that only makes editors suggest the literals beside it.
+  const isBranded = brands.some(({ flags }) => (flags & ts.SymbolFlags.Optional) === 0);
   if (isBranded) losses.tell(brandIsLeftOut, place, { type: checker.typeToString(whole) });
   return context.shape(primitive, { ...place, written: undefined });
 }

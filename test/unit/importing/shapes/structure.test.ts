@@ -3,6 +3,7 @@ import { type Read, readProbe } from "./reading.js";
 const DECLARATIONS = `
 interface User { id: string; name: string; nick?: string }
 type Role = 'viewer' | 'admin';
+interface Names extends Array<string> {}
 enum Kind { Text = 'text', Image = 'image' }
 const LEVELS = ['low', 'high'] as const;
 const CONFIG = { mode: 'fast', size: 3 } as const;
@@ -37,6 +38,7 @@ const EXPECTED: readonly (readonly [string, string])[] = [
   ["`${'a' | 'b'}-${1 | 2}`", "'a-1' | 'a-2' | 'b-1' | 'b-2'"],
   ["Kind.Text", "'text'"],
   ["'known' | (string & {})", "'known' | string"],
+  ["'known' | (string & { _?: never })", "'known' | string"],
   ["User['nick']", "string"],
   ["User['id' | 'name'][]", "string[]"],
   ["Unwrapped<User[]>", "User"],
@@ -46,6 +48,7 @@ const EXPECTED: readonly (readonly [string, string])[] = [
   ["[number, number]", "[number, number]"],
   ["readonly [x: string, y?: number, ...rest: Role[]]", "[string, number?, ...Role[]]"],
   ["[]", "[]"],
+  ["Names", "Names"],
   ["{ a: string; b?: number; readonly c: boolean | null }", "{ a: string; b?: number; c: boolean | null }"],
   ["{ 'a-b': string; 1: number }", "{ 'a-b': string; '1': number }"],
   ["{}", "{}"],
@@ -96,4 +99,9 @@ describe("a type becomes a type expression, without a word", () => {
       expect(read[key]?.told).toEqual([]);
     },
   );
+
+  test("also an interface that is an array", () => {
+    const index = EXPECTED.findIndex(([type]) => type === "Names");
+    expect(read[`t${index}`]?.types).toEqual({ Names: "string[]" });
+  });
 });
