@@ -9,7 +9,7 @@ export function scalar(value: string, position: Position): string {
 }
 
 const STARTS_LIKE_SYNTAX = /^(?:[,[\]{}#&*!|>'"%@`=~]|[-?:](?:\s|$|[,[\]{}])|<<)/;
-const LOOKS_LIKE_NUMBER = /^[-+]?(?:\.?\d\S*|\.(?:inf|nan))$/i;
+const LOOKS_LIKE_NUMBER = /^[-+]?(?:\.?\d\S*|\.?_*(?:e[-+]?\d+)?|\.(?:inf|nan))$/i;
 const LOOKS_LIKE_WORD = /^(?:null|true|false|yes|no|on|off)$/i;
 /** What cannot stand in a line as it is, or cannot be seen there. */
 const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\uFEFF]/u;
