@@ -2,7 +2,7 @@
 
 import { type Project, ts } from "../../compiler/compiler.js";
 import { fileOf } from "../../compiler/places.js";
-import { openProject, withReferences } from "../../compiler/project.js";
+import { openProjectAsWritten, withReferences } from "../../compiler/project.js";
 import type { Host } from "../../host/host.js";
 import { writtenFiles } from "../../scan/find/files.js";
 import type { Program } from "../../scan/model.js";
@@ -24,11 +24,11 @@ export function readProjects(
   planned: readonly PlannedProject[],
 ): readonly ReadProject[] | { readonly failures: readonly Failure[] } {
   const read = withAllReferences(host, planned).map((each) => readProject(host, each));
-  const failures = read.flatMap((each) => ("kind" in each ? [each] : []));
+  const failures = read.flatMap((each) => ("message" in each ? [each] : []));
   if (failures.length > 0) return { failures };
-  const projects = read.flatMap((each) => ("kind" in each ? [] : [each]));
+  const projects = read.flatMap((each) => ("program" in each ? [each] : []));
   // Where there is nothing to see, "no problems" would be a lie.
-  return projects.some(({ project }) => hasFiles(project)) ? projects : { failures: [noFiles(planned)] };
+  return projects.length > 0 ? projects : { failures: [noFiles(planned)] };
 }
 
 /** A project that several refer to is read once, with the contracts of all of them. */
@@ -42,19 +42,25 @@ function withAllReferences(host: Host, planned: readonly PlannedProject[]): read
   return [...contracts].map(([path, each]) => ({ tsconfig: fileOf(path, host.cwd), contracts: each }));
 }
 
-function readProject(host: Host, { tsconfig, contracts }: PlannedProject): ReadProject | Failure {
+interface NoFiles {
+  readonly files: "none";
+}
+
+function readProject(host: Host, { tsconfig, contracts }: PlannedProject): ReadProject | Failure | NoFiles {
   const kind = host.kindOf(tsconfig);
   if (!("value" in kind) || kind.value !== "file") return cannotRead(tsconfig, "there is no such file");
-  const opened = openProject(host, tsconfig);
+  const opened = openProjectAsWritten(host, tsconfig);
   if ("failure" in opened) return cannotRead(tsconfig, opened.failure.replace(/\.$/, ""));
   const { project } = opened;
+  // One that only refers to others has none, and its program would be for nothing.
+  if (writtenFiles(project).length === 0) return { files: "none" };
   // First of all: whatever else asks a project has its program made, and once more when the contracts' types join it.
   const program = programOf(
     project,
     contracts.map(({ catalog }) => catalog),
     host.cwd,
   );
-  const problems = project.getConfigFileParsingDiagnostics().filter((each) => !ABOUT_FILES.includes(each.getCode()));
+  const problems = project.getConfigFileParsingDiagnostics();
   const said = problems.map((each) => ts.flattenDiagnosticMessageText(each.compilerObject.messageText, " "));
   if (problems.some((each) => MISSING_BASE.includes(each.getCode()))) {
     return cannotRead(tsconfig, said.join(" ").replace(/\.$/, ""));
@@ -62,15 +68,8 @@ function readProject(host: Host, { tsconfig, contracts }: PlannedProject): ReadP
   return { project, program, notes: said.map((each) => `${tsconfig}: ${each}`) };
 }
 
-/** That it names none: one that only refers to others does not. */
-const ABOUT_FILES = [18002, 18003];
-
 /** What it extends cannot be read: then none of its options can be relied on. */
 const MISSING_BASE = [5012, 5083, 6053];
-
-function hasFiles(project: Project): boolean {
-  return writtenFiles(project).length > 0;
-}
 
 function noFiles(planned: readonly PlannedProject[]): Failure {
   const names = planned.map(({ tsconfig }) => `"${tsconfig}"`).join(", ");

@@ -137,6 +137,19 @@ socket.emit("typing");
   });
 
   test.each([
+    ['"strict": true, ', ["server.ts error argument-type"]],
+    ["", []],
+  ])("are held to no more than their authors asked for: %j", async (strict, expected) => {
+    const maybe = `export function tell(text: string | undefined): void {
+  io.emit("message", text);
+}
+`;
+    const tsconfig = TSCONFIG.replace('"types"', `${strict}"types"`);
+    const files = { ...PLAIN, "tsconfig.json": tsconfig, "server.ts": `${SERVER}${maybe}` };
+    expect(seen(await scanned(files, NAMED))).toEqual(expected);
+  });
+
+  test.each([
     ["there is none", { "chat.events.yaml": CHAT }, "usage", "No TypeScript project was named"],
     ["it is no JSON", { ...PLAIN, "tsconfig.json": "{ no" }, "file", 'Cannot read "tsconfig.json"'],
     [
