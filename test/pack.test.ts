@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -122,6 +123,20 @@ test("what npx generated from it compiled strictly, and runs", () => {
     "types.ts",
   ]);
   expect(run(process.execPath, ["js/conversation.js"])).toBe("Ann said hello\n");
+});
+
+test("JavaScript is written by the compiler that comes along", () => {
+  run("npx", ["--no-install", "socket-contract", "generate", "chat.events.yaml", "-o", "plain", "--language", "js"]);
+  expect(readdirSync(join(folder, "plain"))).toEqual(expect.arrayContaining(["client.js", "client.d.ts"]));
+  const names = 'import("./plain/client.js").then((client) => console.log(Object.keys(client).join()))';
+  expect(run(process.execPath, ["-e", names])).toContain("createQuickstartClient");
+});
+
+test("the licences of what is bundled come along", () => {
+  const path = join(folder, "node_modules/socket-contract/dist/THIRD-PARTY-LICENSES.txt");
+  const named = readFileSync(path, "utf8").match(/^\S+ \d+\.\d+\.\d+$/gm);
+  const names = named?.map((line) => line.split(" ")[0]);
+  expect(names).toEqual(expect.arrayContaining(["@ts-morph/common", "commander", "ts-morph", "typescript", "yaml"]));
 });
 
 test("the library is there, types and all", () => {
