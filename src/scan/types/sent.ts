@@ -64,12 +64,13 @@ function isFallback(kind: ts.SyntaxKind): boolean {
   return kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken;
 }
 
-/** Of a constant whose type nobody wrote down. */
+/** Of a constant whose type nobody wrote down, where no condition has ruled out some of what the initializer says. */
 function initializerOf(name: ts.Identifier, checker: ts.TypeChecker): ts.Expression | undefined {
   const symbol = ts.isShorthandPropertyAssignment(name.parent)
     ? checker.getShorthandAssignmentValueSymbol(name.parent)
     : checker.getSymbolAtLocation(name);
-  const declaration = symbol?.valueDeclaration;
+  if (!symbol || checker.getTypeAtLocation(name) !== checker.getTypeOfSymbol(symbol)) return undefined;
+  const declaration = symbol.valueDeclaration;
   if (!declaration || !ts.isVariableDeclaration(declaration) || declaration.type || !declaration.initializer) {
     return undefined;
   }

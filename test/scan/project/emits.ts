@@ -400,6 +400,18 @@ const ARGUMENTS: readonly Snippet[] = [
     `const item = { id: "1", title: "a", price: «1|"1"» };\n  socket.emit("add", item); //!`,
     "argument-type",
   ),
+  way(
+    "narrowed constant",
+    "client",
+    `const found = [{ id: "1", title: "a", price: «1|"1"» }].find(({ id }) => id === "1");\n  if (!found) return;\n  socket.emit("add", found); //!`,
+    "argument-type",
+  ),
+  way(
+    "narrowed constant in an object",
+    "client",
+    `const title = [«"a"|1»].find(Boolean);\n  if (title === undefined) return;\n  socket.emit("add", { id: "1", title, price: 1 }); //!`,
+    "argument-type",
+  ),
   way("literal in an object", "client", `socket.emit("choose", «"open"|"shut"»); //!`, "argument-type"),
 ];
 
