@@ -70,8 +70,15 @@ function isNamedOnly({ parent }: ts.Identifier): boolean {
     ts.isImportClause(parent) ||
     ts.isExportSpecifier(parent) ||
     ts.isExportAssignment(parent) ||
-    ts.isTypeReferenceNode(parent)
+    ts.isTypeReferenceNode(parent) ||
+    ts.isBindingElement(parent) ||
+    (ts.isShorthandPropertyAssignment(parent) && isExported(parent.parent))
   );
+}
+
+/** What CommonJS exports: `module.exports = { … }`. */
+function isExported({ parent }: ts.ObjectLiteralExpression): boolean {
+  return ts.isBinaryExpression(parent) && parent.left.getText() === "module.exports";
 }
 
 function givenAt(site: ts.Identifier, index: number): ts.Expression | undefined {

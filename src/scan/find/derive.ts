@@ -39,9 +39,7 @@ export function originallyOf(name: ts.Expression, checker: ts.TypeChecker): ts.E
   if (ts.isExportAssignment(declaration)) return declaration.expression;
   if (ts.isPropertyDeclaration(declaration)) return declaration.initializer ?? assignedIn(declaration);
   // In JavaScript, assigning to a property declares it.
-  if (ts.isPropertyAccessExpression(declaration) && ts.isBinaryExpression(declaration.parent)) {
-    return declaration.parent.right;
-  }
+  if (ts.isBinaryExpression(declaration)) return declaration.right;
   return givenTo(declaration);
 }
 
@@ -50,7 +48,9 @@ export function declarationOf(name: ts.Expression, checker: ts.TypeChecker): ts.
   const symbol = checker.getSymbolAtLocation(name);
   if (!symbol) return undefined;
   const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-  return target.valueDeclaration ?? target.declarations?.[0];
+  const declaration = target.valueDeclaration ?? target.declarations?.[0];
+  if (!declaration || !ts.isShorthandPropertyAssignment(declaration)) return declaration;
+  return checker.getShorthandAssignmentValueSymbol(declaration)?.valueDeclaration;
 }
 
 function givenTo(declaration: ts.Node): ts.Expression | undefined {

@@ -36,6 +36,20 @@ describe("the files that are looked through", () => {
       ["hi", "/admin"],
     ]);
   });
+
+  it("know functions and properties of each other in JavaScript", () => {
+    const { emits } = foundIn({
+      "io.js": `const { Server } = require("socket.io"); const { register } = require("./register");
+        class Hub { constructor() { this.admin = new Server().of("/admin"); this.admin.on("connection", (s) => register(s)); }
+          tell() { this.admin.emit("hello"); } } new Hub().tell();`,
+      "register.js": `/** @param {import("socket.io").Socket} socket */
+        function register(socket) { socket.emit("hi"); } module.exports = { register };`,
+    });
+    expect(emits.map(({ event, namespace }) => [event, namespace]).sort()).toEqual([
+      ["hello", "/admin"],
+      ["hi", "/admin"],
+    ]);
+  });
 });
 
 describe("an import of Socket.IO", () => {

@@ -108,6 +108,16 @@ describe("what only has the names of sockets' methods", () => {
     },
   );
 
+  it("is a gap, where it was made of a required package, whose types are not there then", () => {
+    const [told] = foundInEach([
+      `const app = require("socket.io")(80); app.on("connection", (peer: any) => {}); app.emit("typo");`,
+    ]);
+    expect(told?.gaps.map(({ kind, at }) => [kind, told.textAt(at)])).toEqual([
+      ["missing-types", `"socket.io"`],
+      ["untyped-receiver", `app.emit("typo")`],
+    ]);
+  });
+
   it("is no gap, where a test asserts something of it, or replaces it", () => {
     const [told] = foundInEach([
       `declare function expect(value: unknown): { toBe(value: unknown): void };
