@@ -54,13 +54,13 @@ export function readEventMaps(host: Host, named: string, settings: ImportSetting
 function opened(host: Host, file: string, named: string | undefined): Ready | Failure {
   const tsconfig = named === undefined ? tsconfigOf(host, file) : tsconfigAt(host, named);
   if (tsconfig !== undefined && typeof tsconfig !== "string") return tsconfig;
-  const whole = tsconfig === undefined ? openFile(host, file, undefined) : projectOf(host, file, tsconfig);
+  const whole = tsconfig === undefined ? openFile(host, file) : projectOf(host, file, tsconfig);
   if ("project" in whole) {
     whole.project.resolveSourceFileDependencies();
     return { project: whole.project, notes: [] };
   }
   if (named !== undefined || tsconfig === undefined) return cannotRead(named ?? file, whole.failure);
-  return withoutTsconfig(openFile(host, file, undefined), file, `"${tsconfig}" was left out: ${whole.failure}`);
+  return withoutTsconfig(openFile(host, file), file, `"${tsconfig}" was left out: ${whole.failure}`);
 }
 
 /** Of the projects that a tsconfig refers to, the one with the file; many a tsconfig does nothing but refer. */

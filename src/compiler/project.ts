@@ -21,6 +21,12 @@ const WITHOUT_CONFIG: ts.CompilerOptions = {
   allowJs: true,
 };
 
+/** This compiler takes in no ambient types that a project does not list; those that projects were written for take in all. */
+function withAmbientTypes(project: Project): Project {
+  if (project.compilerOptions.get().types === undefined) project.compilerOptions.set({ types: ["*"] });
+  return project;
+}
+
 /** The files that a tsconfig names; the program has what they import. References to other projects are not followed. */
 export function openProject(host: Host, tsconfig: string): Opened {
   return opened(host, tsconfig, ALWAYS);
@@ -47,7 +53,7 @@ function opened(host: Host, tsconfig: string, compilerOptions: ts.CompilerOption
       // The program does so itself, and is made but once if nothing asks for it before it is whole.
       skipFileDependencyResolution: true,
     });
-    return { project };
+    return { project: withAmbientTypes(project) };
   } catch (error) {
     return { failure: messageOf(error) };
   }
@@ -78,15 +84,14 @@ function referencesOf(host: Host, tsconfig: string): readonly string[] {
   });
 }
 
-/** One file with all that it imports, under the options of `tsconfig` where there is one. */
-export function openFile(host: Host, file: string, tsconfig: string | undefined): Opened {
+/** One file with all that it imports, where no tsconfig says how. */
+export function openFile(host: Host, file: string): Opened {
   try {
     const project = new Project({
       fileSystem: fileSystemOf(host),
-      ...(tsconfig === undefined ? {} : { tsConfigFilePath: absolute(host, tsconfig) }),
-      compilerOptions: tsconfig === undefined ? { ...WITHOUT_CONFIG, ...ALWAYS } : ALWAYS,
+      compilerOptions: { ...WITHOUT_CONFIG, ...ALWAYS },
     });
-    project.addSourceFileAtPath(absolute(host, file));
+    withAmbientTypes(project).addSourceFileAtPath(absolute(host, file));
     project.resolveSourceFileDependencies();
     return { project };
   } catch (error) {

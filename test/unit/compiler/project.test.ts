@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { openProject, tsconfigOf, withReferences } from "../../../src/compiler/project.js";
+import { openFile, openProject, tsconfigOf, withReferences } from "../../../src/compiler/project.js";
 import { memoryHost } from "../../../src/host/memory.js";
 import { nodeHost } from "../../../src/host/node.js";
 
@@ -26,6 +26,30 @@ describe("the projects that a tsconfig leads to", () => {
       "/gone",
     ]);
     expect(openProject(host, "/gone")).toEqual({ failure: "there is no such file" });
+  });
+});
+
+describe("ambient types", () => {
+  const files = (compilerOptions: object): Map<string, string> =>
+    new Map([
+      ["tsconfig.json", JSON.stringify({ compilerOptions })],
+      ["a.ts", "export const made: Ambient = { yes: true };"],
+      ["node_modules/@types/ambient/index.d.ts", "declare interface Ambient { yes: boolean }"],
+    ]);
+  const mistakes = (opened: ReturnType<typeof openProject>): readonly string[] => {
+    if ("failure" in opened) throw new Error(opened.failure);
+    return opened.project.getPreEmitDiagnostics().map((each) => String(each.getMessageText()));
+  };
+
+  it("are all that are installed, unless the project lists some", () => {
+    expect(mistakes(openProject(memoryHost(files({})), "tsconfig.json"))).toEqual([]);
+    expect(mistakes(openProject(memoryHost(files({ types: [] })), "tsconfig.json"))).toEqual([
+      "Cannot find name 'Ambient'.",
+    ]);
+  });
+
+  it("are all that are installed where no tsconfig says anything", () => {
+    expect(mistakes(openFile(memoryHost(files({})), "a.ts"))).toEqual([]);
   });
 });
 

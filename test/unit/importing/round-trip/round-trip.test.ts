@@ -18,7 +18,7 @@ interface Going {
 }
 
 /** One for all: the library of TypeScript takes its time to read. */
-const opened = openFile(memoryHost(new Map([["none.ts", ""]])), "none.ts", undefined);
+const opened = openFile(memoryHost(new Map([["none.ts", ""]])), "none.ts");
 
 /** What comes of an event `e` that clients send. */
 function going({ source, generated = source, event = "e: string", warned }: Going): RoundTrip {

@@ -1,4 +1,4 @@
-import { openFile } from "../../../../src/compiler/project.js";
+import { openFile, openProject } from "../../../../src/compiler/project.js";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.js";
 import { renderText } from "../../../../src/diagnostics/text.js";
 import { memoryHost } from "../../../../src/host/memory.js";
@@ -24,8 +24,8 @@ export function readProbe(
   others: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, Read>> {
   const files = new Map(Object.entries({ ...others, "main.ts": source }));
-  const tsconfig = files.has("tsconfig.json") ? "tsconfig.json" : undefined;
-  const opened = openFile(memoryHost(new Map(files)), "main.ts", tsconfig);
+  const host = memoryHost(new Map(files));
+  const opened = files.has("tsconfig.json") ? openProject(host, "tsconfig.json") : openFile(host, "main.ts");
   if (!("project" in opened)) throw new Error(opened.failure);
   const { project } = opened;
   const properties = project.getSourceFileOrThrow("/main.ts").getInterfaceOrThrow("Probe").getProperties();

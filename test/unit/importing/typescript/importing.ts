@@ -72,11 +72,7 @@ export class Importer {
 
 function opened(packages: Files): Project {
   const start = 'import "socket.io"; import "socket.io-client";';
-  const result = openFile(
-    memoryHost(new Map(Object.entries({ ...packages, "start.ts": start }))),
-    "start.ts",
-    undefined,
-  );
+  const result = openFile(memoryHost(new Map(Object.entries({ ...packages, "start.ts": start }))), "start.ts");
   if (!("project" in result)) throw new Error(result.failure);
   return result.project;
 }

@@ -148,7 +148,7 @@ beforeAll(async () => {
   if (!catalog) throw new Error("There is no catalog");
   const cases = [...passing, ...failing].map(([what, code]) => `namespace ${nameOf(what)} {\n${code}\n}`);
   const host = memoryHost(new Map([["main.ts", [DECLARATIONS, ...cases, "export {};"].join("\n")]]));
-  const opened = openFile(host, "main.ts", undefined);
+  const opened = openFile(host, "main.ts");
   if ("failure" in opened) throw new Error(opened.failure);
   const types = addContractTypes(opened.project, [catalog], host.cwd);
   program = { catalog, file: opened.project.getSourceFileOrThrow("main.ts"), types };
