@@ -18,7 +18,7 @@ import type { Json, Schema } from "../../../../src/schema/model.js";
 import { mutated } from "../../../support/schemas/arbitraries.js";
 import { sampleOf } from "../../../support/schemas/sample.js";
 
-const RUNS = Number(process.env["WRITER_RUNS"] ?? 60);
+const RUNS = Number(process.env["WRITER_RUNS"] ?? 20);
 const SEED = Number(process.env["WRITER_SEED"] ?? 20261123);
 
 /** Names and texts that YAML, or an expression, would read as something else. */
