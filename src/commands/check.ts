@@ -97,6 +97,8 @@ function statusOf(kind: Difference["kind"]): FileReport["status"] {
     case "foreign":
     case "edited":
       return kind;
+    case "edited-extra":
+      return "edited";
     case "outdated":
     case "other-version":
       return "changed";

@@ -58,16 +58,19 @@ async function plan(host: Host, contract: Contract, policy: Policy, settings: Ge
   return { ...merged("generate", parts), changes: parts.flatMap((part) => part.changes), outputs };
 }
 
+/** What somebody wrote by hand. */
+const HOLDS_WORK: ReadonlySet<Difference["kind"]> = new Set(["foreign", "edited", "edited-extra"]);
+
 function planOutput(
   differences: readonly Difference[],
   unchanged: readonly string[],
   command: string,
   { force }: GenerateSettings,
 ): Omit<Plan, "outputs"> {
-  const inTheWay = differences.filter(({ kind }) => kind === "foreign" || kind === "edited");
+  const inTheWay = differences.filter(({ kind }) => HOLDS_WORK.has(kind));
   const files = [
     ...unchanged.map((path): FileReport => ({ path, status: "unchanged" })),
-    ...differences.map(({ kind, path }): FileReport => ({ path, status: kind === "extra" ? "removed" : "written" })),
+    ...differences.map((each): FileReport => ({ path: each.path, status: "expected" in each ? "written" : "removed" })),
   ];
   return {
     problems: force ? [] : inTheWay.map((each) => ({ diagnostic: differenceFound(each, command), context: {} })),
@@ -76,7 +79,7 @@ function planOutput(
     failures: [],
     changes: differences.map((each) => ({
       path: each.path,
-      text: each.kind === "extra" ? undefined : each.expected,
+      text: "expected" in each ? each.expected : undefined,
     })),
   };
 }

@@ -17,8 +17,8 @@ export interface OutputFiles {
 export type Difference =
   | { readonly kind: "missing"; readonly path: string; readonly expected: string }
   | { readonly kind: Outdated; readonly path: string; readonly expected: string; readonly found: string }
-  /** Written by an earlier run for this catalog, and no longer part of the output. */
-  | { readonly kind: "extra"; readonly path: string; readonly found: string };
+  /** Written by an earlier run for this catalog, and no longer part of the output; by now it may hold somebody's edits. */
+  | { readonly kind: "extra" | "edited-extra"; readonly path: string; readonly found: string };
 
 /** Why a file is not what it should be. */
 export type Outdated =
@@ -89,8 +89,9 @@ function extraFiles(
       if (kind === "directory" && (folder !== directory || name === "runtime")) waiting.push(path);
       if (kind !== "file" || files.has(path)) continue;
       const read = host.readFile(path, MAX_BYTES);
-      if ("value" in read && readBanner(read.value)?.catalog === catalog) {
-        found.push({ kind: "extra", path, found: read.value });
+      const banner = "value" in read ? readBanner(read.value) : undefined;
+      if ("value" in read && banner?.catalog === catalog) {
+        found.push({ kind: banner.bodyIntact ? "extra" : "edited-extra", path, found: read.value });
       }
     }
   }

@@ -43,7 +43,7 @@ const outputOtherVersion = defineProblem<OutputFacts>({
 const outputEdited = defineProblem<OutputFacts>({
   name: "output-edited",
   severity: "error",
-  why: "An edit in a generated file is lost at the next run, and until then the code does not do what the catalog says. It is never overwritten without being told to.",
+  why: "An edit in a generated file is lost at the next run, and until then the code does not do what the catalog says. It is never overwritten, nor removed, without being told to.",
   message: ({ path }) => `"${path}" was edited by hand. Move the edit elsewhere, or into the catalog.`,
   help: (facts) => help({ ...facts, command: `${facts.command} --force (the edit is lost)` }),
 });
@@ -89,6 +89,8 @@ function diagnosticOf(difference: Difference, command: string): Diagnostic {
       return outputMissing.found({ at, facts: facts("") });
     case "extra":
       return outputExtra.found({ at, facts: facts("") });
+    case "edited-extra":
+      return outputEdited.found({ at, facts: facts("") });
     case "foreign":
       return outputForeign.found({ at, facts: facts("") });
     case "edited":

@@ -71,6 +71,20 @@ describe("an output changes its language", () => {
     await generate(memoryHost(files), { ...TS, ...RUN });
     expect(await rulesIn(files, JS)).toEqual(expect.arrayContaining(["output-missing", "output-extra"]));
   });
+
+  test("and a file that was edited stays, until it may be lost", async () => {
+    const files = project();
+    await generate(memoryHost(files), { ...TS, ...RUN });
+    files.set("app/chat/client.ts", `${files.get("app/chat/client.ts")}// mine\n`);
+    const before = new Map(files);
+    const { problems } = await generate(memoryHost(files), { ...JS, ...RUN });
+    expect(problems.map(({ diagnostic }) => [diagnostic.rule, diagnostic.at.file])).toEqual([
+      ["output-edited", "app/chat/client.ts"],
+    ]);
+    expect(files).toEqual(before);
+    await generate(memoryHost(files), { ...JS, ...RUN, force: true });
+    expect(files.has("app/chat/client.ts")).toBe(false);
+  });
 });
 
 test("an edit in generated JavaScript is found, and the help names the flags", async () => {
