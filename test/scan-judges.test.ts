@@ -11,7 +11,7 @@ import { type Found, findUsages } from "../src/scan/find.js";
 import { scanJudges } from "../src/scan/judges/index.js";
 import type { ContractTypes } from "../src/scan/model.js";
 import { resolve } from "../src/scan/resolve.js";
-import { addContractTypes } from "../src/scan/types/contract-types.js";
+import { contractFiles, contractTypes } from "../src/scan/types/contract-types.js";
 
 const FIXTURES = join(process.cwd(), "fixtures/scan");
 const RECORDING = process.env["UPDATE_EXPECTED"] === "1";
@@ -50,8 +50,9 @@ beforeAll(async () => {
     for (const file of ["bad.ts", "good.ts"]) project.addSourceFileAtPath(join(FIXTURES, folder, file));
   }
   const all = [...catalogs.values()];
-  const types = addContractTypes(project, all, FIXTURES);
-  fixtures = { catalogs, types, found: findUsages(project, all, FIXTURES) };
+  for (const [path, text] of contractFiles(all)) project.createSourceFile(path, text);
+  const program = project.getProgram().compilerObject;
+  fixtures = { catalogs, types: contractTypes(program, all, FIXTURES), found: findUsages(program, all, FIXTURES) };
 }, 120_000);
 
 function textOf(folder: string, file: string): string {

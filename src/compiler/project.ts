@@ -29,27 +29,11 @@ function withAmbientTypes(project: Project): Project {
 
 /** The files that a tsconfig names; the program has what they import. References to other projects are not followed. */
 export function openProject(host: Host, tsconfig: string): Opened {
-  return opened(host, tsconfig, ALWAYS);
-}
-
-/**
- * The same for code that is judged: it is held to no more than its authors asked for. Older compilers than this one took
- * a project for strict only if it said so.
- */
-export function openProjectAsWritten(host: Host, tsconfig: string): Opened {
-  const result = opened(host, tsconfig, { skipLibCheck: true, noEmit: true });
-  if ("failure" in result) return result;
-  const { strict = false, strictNullChecks = strict } = result.project.compilerOptions.get();
-  result.project.compilerOptions.set({ strictNullChecks });
-  return result;
-}
-
-function opened(host: Host, tsconfig: string, compilerOptions: ts.CompilerOptions): Opened {
   try {
     const project = new Project({
       fileSystem: fileSystemOf(host),
       tsConfigFilePath: absolute(host, tsconfig),
-      compilerOptions,
+      compilerOptions: ALWAYS,
       // The program does so itself, and is made but once if nothing asks for it before it is whole.
       skipFileDependencyResolution: true,
     });

@@ -1,7 +1,7 @@
 /** Finds what the files of a project do with sockets. */
 
 import type { Catalog } from "../catalog/model.js";
-import { type Project, ts } from "../compiler/compiler.js";
+import { ts } from "../compiler/compiler.js";
 import { sitesIn } from "./find/callers.js";
 import { findCalls } from "./find/calls.js";
 import { writtenFiles } from "./find/files.js";
@@ -20,16 +20,15 @@ export interface Found {
 const finders: readonly Finder[] = [findCalls, findMethodsAsValues, findMissingTypes, findWrapped];
 
 /**
- * In every file of the project but declarations, packages and generated code, which is known by its contract. `cwd` is
+ * In every file of the program but declarations, packages and generated code, which is known by its contract. `cwd` is
  * what files are named from.
  */
-export function findUsages(project: Project, contracts: readonly Catalog[], cwd: string): Found {
-  const program = project.getProgram().compilerObject;
-  const files = writtenFiles(project);
+export function findUsages(program: ts.Program, contracts: readonly Catalog[], cwd: string): Found {
+  const files = writtenFiles(program);
   const known = {
     checker: program.getTypeChecker(),
     generated: generatedIn(program, contracts),
-    sites: sitesIn(files.map(({ compilerNode }) => compilerNode)),
+    sites: sitesIn(files),
   };
   const found: Finding[] = [];
   for (const file of files) {
@@ -38,7 +37,7 @@ export function findUsages(project: Project, contracts: readonly Catalog[], cwd:
       for (const finder of finders) found.push(...finder(node, context));
       ts.forEachChild(node, visit);
     };
-    visit(file.compilerNode);
+    visit(file);
   }
   return { usages: found.filter(isUsage), gaps: found.filter((each) => !isUsage(each)) };
 }

@@ -1,7 +1,7 @@
 /** What code does with its sockets, call by call, as far as it can be told; and the contracts that it is held against. */
 
 import type { Catalog, Event, Namespace } from "../catalog/model.js";
-import type { Node, Type } from "../compiler/compiler.js";
+import type { ts } from "../compiler/compiler.js";
 import type { Span } from "../text/span.js";
 
 /** Everything that is scanned in one run. */
@@ -63,7 +63,7 @@ export type Usage = Emit | Listener;
 interface Use {
   /** The event's name where it is written; the call, where it is not. */
   readonly at: Span;
-  readonly node: Node;
+  readonly node: ts.Node;
   readonly role: Role;
   /** Its path, as far as it can be told. */
   readonly namespace: string | undefined;
@@ -89,9 +89,9 @@ export interface Emit extends Use {
 }
 
 export interface SentArgument {
-  readonly type: Type;
+  readonly type: ts.Type;
   /** Absent for an element of a spread. */
-  readonly expression: Node | undefined;
+  readonly expression: ts.Expression | undefined;
   readonly at: Span;
 }
 

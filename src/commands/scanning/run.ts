@@ -60,8 +60,8 @@ function textsOf(host: Host, { found, read, contracts }: Texts): ReadonlyMap<str
   const texts = new Map(contracts.flatMap(({ sources }) => [...sources]));
   for (const file of new Set(found.flatMap(filesOf))) {
     const path = posix.resolve(host.cwd, file);
-    const code = texts.has(file) ? undefined : read.flatMap(({ project }) => project.getSourceFile(path) ?? [])[0];
-    if (code) texts.set(file, code.getFullText());
+    const code = texts.has(file) ? undefined : read.flatMap(({ textOf }) => textOf(path) ?? [])[0];
+    if (code !== undefined) texts.set(file, code);
   }
   return texts;
 }

@@ -103,7 +103,7 @@ function useOf(
 ): Pick<Usage, "at" | "node" | "role" | "namespace" | "event" | "through"> {
   return {
     at: context.spanOf(at),
-    node: context.wrapped(call),
+    node: call,
     role: origin.role,
     namespace: namespaceOf(callee.receiver, context),
     event,

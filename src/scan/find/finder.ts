@@ -1,6 +1,6 @@
 /** What every finder gets and gives: one node of a program, and what is found at it. */
 
-import type { Node, SourceFile, ts } from "../../compiler/compiler.js";
+import type { ts } from "../../compiler/compiler.js";
 import { fileOf } from "../../compiler/places.js";
 import type { Span } from "../../text/span.js";
 import type { Gap, Usage } from "../model.js";
@@ -20,23 +20,12 @@ export interface Context {
   readonly generated: Generated;
   readonly sites: Sites;
   spanOf(node: ts.Node): Span;
-  /** As the other rooms know it. Costly: for what was found, not for what is looked at. */
-  wrapped(node: ts.Node): Node;
 }
 
 /** What is the same for all files of a program. */
 export type ProgramContext = Pick<Context, "checker" | "generated" | "sites">;
 
-export function contextOf(file: SourceFile, program: ProgramContext, cwd: string): Context {
-  const name = fileOf(file.getFilePath(), cwd);
-  return {
-    ...program,
-    spanOf: (node) => ({ file: name, start: node.getStart(file.compilerNode), end: node.getEnd() }),
-    wrapped(node) {
-      let wrapped = file.getDescendantAtPos(node.getStart(file.compilerNode));
-      while (wrapped && wrapped.compilerNode !== node) wrapped = wrapped.getParent();
-      if (!wrapped) throw new Error(`No node of ${name} stands where one was found.`);
-      return wrapped;
-    },
-  };
+export function contextOf(file: ts.SourceFile, program: ProgramContext, cwd: string): Context {
+  const name = fileOf(file.fileName, cwd);
+  return { ...program, spanOf: (node) => ({ file: name, start: node.getStart(file), end: node.getEnd() }) };
 }

@@ -73,12 +73,8 @@ function fixedElementsOf(type: ts.Type, checker: ts.TypeChecker): { types: reado
 /** The arguments without the event's name and the callback. `sent` is what follows the name. */
 export function argumentsOf(sent: readonly Passed[], ack: Emit["ack"], context: Context): readonly SentArgument[] {
   const values = ack === "callback" && ackOf(sent.at(-1), false) === "callback" ? sent.slice(0, -1) : sent;
-  return values.map(({ at, part }) => {
-    const node = context.wrapped(at);
-    if (part === undefined) return { type: node.getType(), expression: node, at: context.spanOf(at) };
-    const spread = context.wrapped((at as ts.SpreadElement).expression); // Only a spread has parts.
-    const type = spread.getType().getTupleElements()[part] ?? spread.getType();
-    return { type, expression: undefined, at: context.spanOf(at) };
+  return values.map(({ at, part, type }) => {
+    return { type: type(), expression: part === undefined ? at : undefined, at: context.spanOf(at) };
   });
 }
 

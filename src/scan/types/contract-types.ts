@@ -3,32 +3,37 @@
 import type { Catalog, Event } from "../../catalog/model.js";
 import { outputNames } from "../../catalog/output-names.js";
 import { eventsOf } from "../../catalog/places.js";
-import type { Project, SourceFile } from "../../compiler/compiler.js";
 import { ts } from "../../compiler/compiler.js";
 import { placeOf } from "../../compiler/places.js";
 import { emitTypeScript } from "../../targets/typescript/index.js";
 import type { ContractTypes, Mismatch, SentArgument } from "../model.js";
 import { Comparison, type Difference } from "./comparison.js";
 
-/** Puts the contracts' types into a program, before its types are first asked for: a file more makes all of them anew. */
-export function addContractTypes(project: Project, contracts: readonly Catalog[], cwd: string): ContractTypes {
-  const files = contracts.map((catalog, index) => {
-    return [catalog, project.createSourceFile(`/socket-contract-types/${index}.ts`, typesOf(catalog))] as const;
-  });
-  const declared = new Map(files.flatMap(([catalog, file]) => argumentLists(catalog, file)));
-  const checker = () => project.getTypeChecker().compilerObject;
+/** The files that a program needs for its contracts' types. */
+export function contractFiles(contracts: readonly Catalog[]): ReadonlyMap<string, string> {
+  return new Map(contracts.map((catalog, index) => [fileNameOf(index), typesOf(catalog)]));
+}
+
+function fileNameOf(index: number): string {
+  return `/socket-contract-types/${index}.ts`;
+}
+
+/** Of a program with those files. */
+export function contractTypes(program: ts.Program, contracts: readonly Catalog[], cwd: string): ContractTypes {
+  const checker = program.getTypeChecker();
+  const declared = new Map(
+    contracts.flatMap((catalog, index) => argumentLists(catalog, program.getSourceFile(fileNameOf(index)))),
+  );
   return {
     mismatch(sent, event, index) {
-      const types = declared.get(event);
-      const type = types && argumentAt(types(), index, checker());
+      const list = declared.get(event);
+      const type = list && argumentAt(checker.getTypeAtLocation(list), index, checker);
       if (!type) return undefined;
-      const written = sent.expression?.compilerNode;
-      const expression = written && ts.isExpression(written) ? written : undefined;
-      const value = { type: sent.type.compilerType, written: expression, at: expression };
-      const comparison = new Comparison(checker());
+      const value = { type: sent.type, written: sent.expression, at: sent.expression };
+      const comparison = new Comparison(checker);
       const isOptional = event.args[index]?.presence === "optional";
       const difference = isOptional ? comparison.ofOptionalArgument(value, type) : comparison.ofItem(value, type);
-      return difference && told(difference, { sent, checker: checker(), cwd });
+      return difference && told(difference, { sent, checker, cwd });
     },
   };
 }
@@ -48,14 +53,16 @@ function typesOf(catalog: Catalog): string {
   return MARK + types.text;
 }
 
-type ArgumentList = () => ts.Type;
-
 /** By event, the tuple of its arguments. */
-function argumentLists(catalog: Catalog, file: SourceFile): readonly (readonly [Event, ArgumentList])[] {
+function argumentLists(
+  catalog: Catalog,
+  file: ts.SourceFile | undefined,
+): readonly (readonly [Event, ts.TypeAliasDeclaration])[] {
   const names = outputNames(catalog);
+  const aliases = new Map(file?.statements.filter(ts.isTypeAliasDeclaration).map((each) => [each.name.text, each]));
   return catalog.namespaces.flatMap(eventsOf).flatMap((event) => {
-    const alias = file.getTypeAlias(names.eventOf(event).argumentsType);
-    return alias ? [[event, () => alias.getType().compilerType] as const] : [];
+    const alias = aliases.get(names.eventOf(event).argumentsType);
+    return alias ? [[event, alias] as const] : [];
   });
 }
 

@@ -83,7 +83,7 @@ interface Place {
 function useOf({ facade, namespace, event }: WrappedEvent, place: Place, context: Context): Usage {
   const use = {
     at: context.spanOf(nameIn(place.at)),
-    node: context.wrapped(place.at),
+    node: place.at,
     role: facade.role,
     namespace,
     event,

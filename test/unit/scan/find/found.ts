@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { Project, ts } from "../../../../src/compiler/compiler.js";
 import { fileSystemOf } from "../../../../src/compiler/file-system.js";
 import { nodeHost } from "../../../../src/host/node.js";
-import { findUsages } from "../../../../src/scan/find.js";
+import { type Found, findUsages } from "../../../../src/scan/find.js";
 import type { Emit, Gap, Listener } from "../../../../src/scan/model.js";
 
 /** No such directory needs to be there: packages are looked for above it. */
@@ -26,6 +26,8 @@ export interface Told {
   readonly emits: readonly Emit[];
   readonly listeners: readonly Listener[];
   readonly gaps: readonly Gap[];
+  /** As TypeScript writes it. */
+  typeText(type: ts.Type): string;
   /** What the code says at a place. */
   textAt(place: { readonly file: string; readonly start: number; readonly end: number }): string;
 }
@@ -33,7 +35,8 @@ export interface Told {
 /** What is found in some files, which may import one another. */
 export function foundIn(files: Readonly<Record<string, string>>): Told {
   const project = projectOf(files);
-  return toldOf(findUsages(project, [], cwd), files, () => true);
+  const program = project.getProgram().compilerObject;
+  return toldOf({ program, ...findUsages(program, [], cwd) }, files, () => true);
 }
 
 /** What is found in each of some files: one program for all of them, since making it takes long. */
@@ -47,7 +50,8 @@ export function foundInEach(codes: readonly string[]): readonly Told[] {
         `${each.getSourceFile()?.getBaseName()}: ${ts.flattenDiagnosticMessageText(each.compilerObject.messageText, "\n")}`,
     );
   if (errors.length > 0) throw new Error(`The code of a test does not compile: ${errors.join("\n")}`);
-  const found = findUsages(project, [], cwd);
+  const program = project.getProgram().compilerObject;
+  const found = { program, ...findUsages(program, [], cwd) };
   return codes.map((_, at) => toldOf(found, files, (file) => file === nameOf(at)));
 }
 
@@ -60,7 +64,7 @@ function projectOf(files: Readonly<Record<string, string>>): Project {
 }
 
 function toldOf(
-  { usages, gaps }: ReturnType<typeof findUsages>,
+  { program, usages, gaps }: Found & { readonly program: ts.Program },
   files: Readonly<Record<string, string>>,
   isAbout: (file: string) => boolean,
 ): Told {
@@ -69,6 +73,7 @@ function toldOf(
     emits: own.filter((usage) => usage.kind === "emit"),
     listeners: own.filter((usage) => usage.kind === "listener"),
     gaps: gaps.filter(({ at }) => isAbout(at.file)),
+    typeText: (type) => program.getTypeChecker().typeToString(type),
     textAt: ({ file, start, end }) => (files[file] ?? "").slice(start, end),
   };
 }

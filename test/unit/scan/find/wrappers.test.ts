@@ -33,7 +33,7 @@ const names = catalogOf("fixtures/golden/names/names.events.yaml");
 function usesIn(golden: string, code: string, contracts: readonly Catalog[]): readonly Usage[] {
   const project = new Project({ fileSystem: fileSystemOf(host), compilerOptions: OPTIONS });
   project.createSourceFile(resolve(cwd, `fixtures/golden/${golden}`, CODE), code);
-  const { usages, gaps } = findUsages(project, contracts, cwd);
+  const { usages, gaps } = findUsages(project.getProgram().compilerObject, contracts, cwd);
   expect(gaps).toEqual([]);
   return usages;
 }

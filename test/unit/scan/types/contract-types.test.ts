@@ -4,7 +4,7 @@ import { openFile } from "../../../../src/compiler/project.js";
 import { memoryHost } from "../../../../src/host/memory.js";
 import { loadCatalogText } from "../../../../src/index.js";
 import type { ContractTypes } from "../../../../src/scan/model.js";
-import { addContractTypes } from "../../../../src/scan/types/contract-types.js";
+import { contractFiles, contractTypes } from "../../../../src/scan/types/contract-types.js";
 
 const CATALOG = `catalog: 1
 info: { title: Chat }
@@ -150,7 +150,8 @@ beforeAll(async () => {
   const host = memoryHost(new Map([["main.ts", [DECLARATIONS, ...cases, "export {};"].join("\n")]]));
   const opened = openFile(host, "main.ts");
   if ("failure" in opened) throw new Error(opened.failure);
-  const types = addContractTypes(opened.project, [catalog], host.cwd);
+  for (const [path, text] of contractFiles([catalog])) opened.project.createSourceFile(path, text);
+  const types = contractTypes(opened.project.getProgram().compilerObject, [catalog], host.cwd);
   program = { catalog, file: opened.project.getSourceFileOrThrow("main.ts"), types };
 }, 60_000);
 
@@ -173,7 +174,8 @@ function differencesOf(call: CallExpression): string[] {
   if (!event) throw new Error(`There is no event ${literal}`);
   return args.flatMap((argument, index) => {
     const at = { file: "main.ts", start: argument.getStart(), end: argument.getEnd() };
-    const found = types.mismatch({ type: argument.getType(), expression: argument, at }, event, index);
+    const expression = Node.isExpression(argument) ? argument.compilerNode : undefined;
+    const found = types.mismatch({ type: argument.getType().compilerType, expression, at }, event, index);
     if (!found) return [];
     const where = file.getFullText().slice(found.at.start, found.at.end);
     return [`${found.path.join(".")}: ${found.sent ?? "nothing"} for ${found.declared} at ${where}`];
