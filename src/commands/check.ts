@@ -1,6 +1,7 @@
 import type { Host } from "../host/host.js";
-import { compareOutput, type Difference, type OutputFiles } from "../output/compare.js";
-import { differenceFound } from "../output/problems.js";
+import { type Comparison, compareOutput, type Difference, type OutputFiles } from "../output/compare.js";
+import { otherLanguage } from "../output/language.js";
+import { differenceFound, otherLanguageFound } from "../output/problems.js";
 import { type ComparisonSettings, compareWithBaselines } from "./comparison/comparison.js";
 import { comparisonSettings, withApprovals } from "./comparison/run.js";
 import { type Contract, type Selection, selectContracts } from "./contracts.js";
@@ -71,7 +72,26 @@ function checkOutput(host: Host, expected: OutputFiles, command: string): Part {
   const compared = compareOutput(host, expected);
   if ("failure" in compared) return unreadable(compared.path, compared.failure.message);
   const { differences, unchanged } = compared;
-  return judged(wholeDirectoryMissing(differences, unchanged, expected.directory), unchanged, command);
+  return (
+    inOtherLanguage(compared, expected.directory, command) ??
+    judged(wholeDirectoryMissing(differences, unchanged, expected.directory), unchanged, command)
+  );
+}
+
+/** A language that nobody asked for is one finding, and so is each file of it that holds somebody's edits. */
+function inOtherLanguage(compared: Comparison, directory: string, command: string): Part | undefined {
+  const languages = otherLanguage(compared);
+  if (!languages) return undefined;
+  const edited = compared.differences.filter(({ kind }) => kind === "edited-extra");
+  return {
+    problems: [
+      { diagnostic: otherLanguageFound(directory, languages, command), context: {} },
+      ...problemsOf(edited, command),
+    ],
+    sources: new Map([...sourcesOf(edited), [directory, ""]]),
+    files: filesOf(compared.differences, []),
+    failures: [],
+  };
 }
 
 function unreadable(path: string, reason: string): Part {
@@ -80,14 +100,22 @@ function unreadable(path: string, reason: string): Part {
 
 function judged(differences: readonly Difference[], unchanged: readonly string[], command: string): Part {
   return {
-    problems: differences.map((each) => ({ diagnostic: differenceFound(each, command), context: {} })),
+    problems: problemsOf(differences, command),
     sources: sourcesOf(differences),
-    files: [
-      ...unchanged.map((path): FileReport => ({ path, status: "unchanged" })),
-      ...differences.map(({ kind, path }): FileReport => ({ path, status: statusOf(kind) })),
-    ],
+    files: filesOf(differences, unchanged),
     failures: [],
   };
+}
+
+function problemsOf(differences: readonly Difference[], command: string): Part["problems"] {
+  return differences.map((each) => ({ diagnostic: differenceFound(each, command), context: {} }));
+}
+
+function filesOf(differences: readonly Difference[], unchanged: readonly string[]): readonly FileReport[] {
+  return [
+    ...unchanged.map((path): FileReport => ({ path, status: "unchanged" })),
+    ...differences.map(({ kind, path }): FileReport => ({ path, status: statusOf(kind) })),
+  ];
 }
 
 function statusOf(kind: Difference["kind"]): FileReport["status"] {

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { defineProblem, type RulePage } from "../diagnostics/rule.js";
 import { readBanner } from "../targets/banner.js";
 import type { Difference } from "./compare.js";
+import type { OtherLanguage } from "./language.js";
 
 interface OutputFacts {
   readonly path: string;
@@ -64,6 +65,24 @@ const outputExtra = defineProblem<OutputFacts>({
   help,
 });
 
+interface LanguageFacts extends OtherLanguage {
+  readonly path: string;
+  /** The command that generates what the settings ask for. */
+  readonly command: string;
+  readonly [name: string]: unknown;
+}
+
+const outputOtherLanguage = defineProblem<LanguageFacts>({
+  name: "output-other-language",
+  severity: "error",
+  why: "What stands there is in another language than the settings ask for, so that nobody holds it against the catalog. Mostly a flag was given to generate and not to check.",
+  message: ({ path, found, wanted }) => `"${path}" was generated as ${found}, and the settings ask for ${wanted}.`,
+  help: ({ found, command }) => {
+    const language = found === "JavaScript" ? "js" : "ts";
+    return `If it is meant to be ${found}, add --language ${language}, or "language: ${language}" to the output in the config.\nIf not, run: ${command}`;
+  },
+});
+
 /** What `check` and `generate` find in an output directory. */
 export const problems: readonly RulePage[] = [
   outputMissing,
@@ -72,7 +91,14 @@ export const problems: readonly RulePage[] = [
   outputEdited,
   outputForeign,
   outputExtra,
+  outputOtherLanguage,
 ];
+
+/** A whole output as a diagnostic. */
+export function otherLanguageFound(path: string, languages: OtherLanguage, command: string): Diagnostic {
+  const at = { file: path, start: 0, end: 0 };
+  return { ...outputOtherLanguage.found({ at, facts: { ...languages, path, command } }), identity: { path } };
+}
 
 /** One difference as a diagnostic, pointing at the first character that differs. */
 export function differenceFound(difference: Difference, command: string): Diagnostic {

@@ -66,10 +66,32 @@ describe("an output changes its language", () => {
     expect(files).toEqual(inTypeScript);
   });
 
-  test("and check says that the old files are extra", async () => {
+  test.each([
+    ["js", TS, JS, '"app/chat" was generated as TypeScript, and the settings ask for JavaScript.', "--language ts"],
+    ["ts", JS, TS, '"app/chat" was generated as JavaScript, and the settings ask for TypeScript.', "--language js"],
+  ] as const)("and check for %s says so once", async (_, before, now, message, flag) => {
+    const files = project();
+    await generate(memoryHost(files), { ...before, ...RUN });
+    const { problems } = await check(memoryHost(files), now);
+    expect(problems.map(({ diagnostic }) => diagnostic)).toMatchObject([
+      { rule: "output-other-language", message, help: expect.stringContaining(flag) },
+    ]);
+  });
+
+  test("and check says which of the old files were edited", async () => {
     const files = project();
     await generate(memoryHost(files), { ...TS, ...RUN });
-    expect(await rulesIn(files, JS)).toEqual(expect.arrayContaining(["output-missing", "output-extra"]));
+    files.set("app/chat/client.ts", `${files.get("app/chat/client.ts")}// mine\n`);
+    expect(await rulesIn(files, JS)).toEqual(["output-other-language", "output-edited"]);
+  });
+
+  test("and what was half generated is told file by file", async () => {
+    const files = project();
+    await generate(memoryHost(files), { ...TS, ...RUN });
+    const inTypeScript = new Map(files);
+    await generate(memoryHost(files), { ...JS, ...RUN });
+    files.set("app/chat/client.ts", inTypeScript.get("app/chat/client.ts") ?? "");
+    expect(await rulesIn(files, JS)).toEqual(["output-extra"]);
   });
 
   test("and a file that was edited stays, until it may be lost", async () => {
