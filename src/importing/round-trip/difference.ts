@@ -1,6 +1,8 @@
 /** Whether two types mean the same on the wire, and where they first do not. */
 
 import { ts } from "../../compiler/compiler.js";
+import { aliasesIn } from "./aliases.js";
+import { Pairs } from "./pairs.js";
 
 export interface Difference {
   /** From the value that was asked about, as code: `.author.joined`, `[]`. */
@@ -24,6 +26,15 @@ const BINARY: ReadonlySet<string> = new Set([
   "File",
 ]);
 
+/** Whether a finding of the import tells of a difference that lies behind these declarations. */
+export type IsTold = (declarations: readonly ts.Node[]) => boolean;
+
+export interface Surroundings {
+  /** Where the types are asked for. */
+  readonly near: ts.Node;
+  readonly isTold: IsTold;
+}
+
 /**
  * Compares original types with generated ones. It goes by structure where both have some, for TypeScript lets pass an
  * optional property that is not there at all; and by assignability both ways elsewhere.
@@ -32,13 +43,14 @@ export class Comparison {
   readonly #checker: ts.TypeChecker;
   readonly #program: ts.Program;
   readonly #near: ts.Node;
-  /** What became of pairs; one that is being compared is the same unless something else says otherwise. */
-  readonly #known = new Map<ts.Type, Map<ts.Type, Difference | undefined>>();
+  readonly #isTold: IsTold;
+  readonly #pairs = new Pairs<Difference>();
 
-  constructor(program: ts.Program, near: ts.Node) {
+  constructor(program: ts.Program, { near, isTold }: Surroundings) {
     this.#program = program;
     this.#checker = program.getTypeChecker();
     this.#near = near;
+    this.#isTold = isTold;
   }
 
   /** Whether each is assignable to the other. */
@@ -53,16 +65,17 @@ export class Comparison {
 
   find(original: ts.Type, generated: ts.Type, depth = 0): Difference | undefined {
     if (original === generated || depth > DEEPEST) return undefined;
-    const known = this.#known.get(original) ?? new Map<ts.Type, Difference | undefined>();
-    this.#known.set(original, known);
-    if (known.has(generated)) return known.get(generated);
-    known.set(generated, undefined);
-    const difference = this.#compared(original, generated, depth);
-    known.set(generated, difference);
-    return difference;
+    return this.#pairs.compared(original, generated, () => this.#compared(original, generated, depth));
+  }
+
+  /** Of several differences the one that nobody has told of yet: one that is known must not hide it. */
+  #gravest(found: readonly (Difference | undefined)[]): Difference | undefined {
+    const differences = found.filter((each) => each !== undefined);
+    return differences.find(({ declarations }) => !this.#isTold(declarations)) ?? differences[0];
   }
 
   #compared(original: ts.Type, generated: ts.Type, depth: number): Difference | undefined {
+    if (isUnresolved(original)) return this.#here(original, generated);
     if (original.isUnion() || generated.isUnion()) return this.#union(original, generated, depth);
     if (original.isLiteral() && generated.isLiteral() && original.value === generated.value) return undefined;
     if (this.#checker.isTupleType(original) && this.#checker.isTupleType(generated)) {
@@ -79,18 +92,35 @@ export class Comparison {
 
   /** Undefined is nothing on the wire: a property that may hold it is optional. */
   #union(original: ts.Type, generated: ts.Type, depth: number): Difference | undefined {
-    const ours = membersOf(original);
+    const ours = this.#withoutHints(membersOf(original));
     const theirs = membersOf(generated);
     const isSame = (one: ts.Type, other: ts.Type): boolean => this.find(one, other, depth + 1) === undefined;
     const lost = ours.filter((one) => !theirs.some((other) => isSame(one, other)));
     const made = theirs.filter((other) => !ours.some((one) => isSame(one, other)));
-    const [one, secondLost] = lost;
-    const [other, secondMade] = made;
-    if (!one && !other) return undefined;
-    if (one && other && !secondLost && !secondMade) {
-      return within("", declarationsOf(original), this.find(one, other, depth + 1));
+    if (lost.length === 0 && made.length === 0) return undefined;
+    const partners = lost.map((one) => (lost.length === 1 ? made[0] : made.find((other) => this.#isKin(one, other))));
+    if (lost.length !== made.length || new Set(partners).size !== made.length || partners.includes(undefined)) {
+      return this.#here(original, generated);
     }
-    return this.#here(original, generated);
+    const found = lost.map((one, index) => this.find(one, partners[index] ?? one, depth + 1));
+    return this.#gravest(found.map((each) => within("", declarationsOf(original), each)));
+  }
+
+  /** `"a" | (string & {})` is any string; the words are there for editors. */
+  #withoutHints(members: readonly ts.Type[]): readonly ts.Type[] {
+    const wide = members.filter((each) => !each.isLiteral());
+    return members.filter((each) => {
+      return !each.isLiteral() || !wide.some((other) => this.#checker.isTypeAssignableTo(each, other));
+    });
+  }
+
+  /** Whether a property tells both by the same literal: members of unions that differ elsewhere. */
+  #isKin(one: ts.Type, other: ts.Type): boolean {
+    return one.getProperties().some((property) => {
+      const counterpart = other.getProperty(property.name);
+      const [type, otherType] = [this.#typeOf(property), counterpart && this.#typeOf(counterpart)];
+      return otherType !== undefined && type.isLiteral() && otherType.isLiteral() && type.value === otherType.value;
+    });
   }
 
   #tuple(original: ts.Type, generated: ts.Type, depth: number): Difference | undefined {
@@ -100,36 +130,38 @@ export class Comparison {
     const isAlike = one.target.elementFlags.length === flags.length;
     if (!isAlike || one.target.elementFlags.some((each, index) => each !== flags[index])) return this.#here(one, other);
     const others = this.#checker.getTypeArguments(other);
-    for (const [index, item] of this.#checker.getTypeArguments(one).entries()) {
-      const found = this.find(item, others[index] ?? item, depth + 1);
-      if (found) return within(`[${index}]`, declarationsOf(original), found);
-    }
-    return undefined;
+    const found = this.#checker.getTypeArguments(one).map((item, index) => {
+      return within(`[${index}]`, declarationsOf(original), this.find(item, others[index] ?? item, depth + 1));
+    });
+    return this.#gravest(found);
   }
 
   #object(original: ts.Type, generated: ts.Type, depth: number): Difference | undefined {
     const way = declarationsOf(original);
-    const made = new Map(generated.getProperties().map((each) => [each.name, each]));
-    for (const property of original.getProperties()) {
-      const other = made.get(property.name);
-      made.delete(property.name);
-      const found = this.#property(property, other, depth);
-      if (found) return within(pathTo(property), way, found);
-    }
-    const [extra] = made.values();
-    if (extra) {
-      const type = this.nameOf(this.#typeOf(extra));
-      return { path: pathTo(extra), original: "left out", generated: type, declarations: way };
-    }
-    const indexed = [original, generated].map((type) => type.getStringIndexType());
-    const [one, other] = indexed;
-    if (one && other) return within("[string]", way, this.find(one, other, depth + 1));
+    const found = original.getProperties().map((property) => {
+      const difference = this.#property(property, generated.getProperty(property.name), depth);
+      return within(pathTo(property), way, difference);
+    });
+    const extra = generated.getProperties().filter(({ name }) => !original.getProperty(name));
+    const additions = extra.map((each) => {
+      const type = this.nameOf(this.#typeOf(each));
+      return { path: pathTo(each), original: "left out", generated: type, declarations: way };
+    });
+    return this.#gravest([...found, ...additions, this.#others(original, generated, depth)]);
+  }
+
+  /** Of keys that are not listed. On the wire, all keys are texts. */
+  #others(original: ts.Type, generated: ts.Type, depth: number): Difference | undefined {
+    const [one, other] = [original, generated].map((type) => type.getStringIndexType() ?? type.getNumberIndexType());
+    if (one && other) return within("[string]", declarationsOf(original), this.find(one, other, depth + 1));
+    const isBare = (type: ts.Type): boolean => type.getProperties().length === 0;
+    if (other && (other.flags & ts.TypeFlags.Unknown) !== 0 && isBare(original) && isBare(generated)) return undefined;
     return one || other ? this.#here(original, generated) : undefined;
   }
 
   #property(property: ts.Symbol, other: ts.Symbol | undefined, depth: number): Difference | undefined {
     const type = this.#typeOf(property);
-    const own = property.declarations ?? [];
+    const own = (property.declarations ?? []).flatMap((each) => [...aliasesIn(each, this.#checker), each]);
     if (!other && membersOf(type).length === 0) return undefined;
     if (!other) return { path: "", original: this.nameOf(type), generated: "left out", declarations: own };
     const generated = this.#typeOf(other);
@@ -177,6 +209,11 @@ export class Comparison {
     const declarations = declarationsOf(original);
     return { path: "", original: this.nameOf(original), generated: this.nameOf(generated), declarations };
   }
+}
+
+/** What the compiler has for a name that it does not know: of the type any, but nobody meant that. */
+function isUnresolved(type: ts.Type): boolean {
+  return "intrinsicName" in type && type.intrinsicName === "error";
 }
 
 /** The same difference, seen from further out. */

@@ -2,7 +2,8 @@
 
 import type { Event } from "../../catalog/model.js";
 import { ts } from "../../compiler/compiler.js";
-import { Comparison, type Difference } from "./difference.js";
+import { aliasesIn } from "./aliases.js";
+import { Comparison, type Difference, type IsTold, type Surroundings } from "./difference.js";
 import { type Parameter, parametersOf } from "./parameters.js";
 
 /** What came of comparing two types. */
@@ -32,11 +33,13 @@ export class EventComparison {
   readonly #comparison: Comparison;
   readonly #checker: ts.TypeChecker;
   readonly #near: ts.Node;
+  readonly #isTold: IsTold;
 
-  constructor(program: ts.Program, near: ts.Node) {
-    this.#comparison = new Comparison(program, near);
+  constructor(program: ts.Program, surroundings: Surroundings) {
+    this.#comparison = new Comparison(program, surroundings);
     this.#checker = program.getTypeChecker();
-    this.#near = near;
+    this.#near = surroundings.near;
+    this.#isTold = surroundings.isTold;
   }
 
   /** Properties of two event maps. */
@@ -51,10 +54,10 @@ export class EventComparison {
     const [ack, otherAck] = [this.#ackIn(ours), this.#ackIn(theirs)];
     if (!ack || !otherAck) return this.#list(ours, theirs, ARGUMENTS);
     const isErrorFirst = event.ack?.answer.kind === "error-first";
-    return worst([
+    return this.#worst([
       this.#list(ours.slice(0, -1), theirs.slice(0, -1), ARGUMENTS),
       this.#presence(ack, otherAck, "the ack"),
-      behind(declarationOf(ack), this.#list(ack.answers, otherAck.answers, isErrorFirst ? ERROR_FIRST : ANSWERS)),
+      behind(this.#declarationOf(ack), this.#list(ack.answers, otherAck.answers, isErrorFirst ? ERROR_FIRST : ANSWERS)),
     ]);
   }
 
@@ -74,7 +77,9 @@ export class EventComparison {
   #ackIn(parameters: readonly Parameter[]): AckParameter | undefined {
     const last = parameters.at(-1);
     const answers = last && parametersOf(this.#present(last.type), this.#checker, this.#near);
-    return last && answers && { ...last, answers };
+    if (!last || !answers) return undefined;
+    const mayBeNull = last.type.isUnion() && last.type.types.some(({ flags }) => flags & ts.TypeFlags.Null);
+    return { ...last, presence: mayBeNull ? "optional" : last.presence, answers };
   }
 
   /** A map of overloads, or of functions of several kinds, is compared as it is. */
@@ -88,24 +93,25 @@ export class EventComparison {
     const extra = theirs[ours.length];
     if (extra)
       results.push(absent(`the ${list.noun} "${extra.name}"`, "not there", this.#comparison.nameOf(extra.type)));
-    return worst(results);
+    return this.#worst(results);
   }
 
   #parameter(ours: Parameter, theirs: Parameter | undefined, { noun, nulls }: List): Comparing {
     const where = `the ${noun} "${ours.name}"`;
-    if (!theirs) return behind(declarationOf(ours), absent(where, this.#comparison.nameOf(ours.type), "left out"));
+    if (!theirs)
+      return behind(this.#declarationOf(ours), absent(where, this.#comparison.nameOf(ours.type), "left out"));
     const presence = nulls === "all" ? SAME : this.#presence(ours, theirs, where);
     if (presence.kind === "differs") return presence;
     // Null stands for what is absent where something follows: that is said by us, and not by the source.
     const strip = nulls === "all" || this.#isOptional(ours);
     const [one, other] = strip ? [this.#present(ours.type), this.#present(theirs.type)] : [ours.type, theirs.type];
-    return behind(declarationOf(ours), this.compareValues(one, other, where));
+    return behind(this.#declarationOf(ours), this.compareValues(one, other, where));
   }
 
   /** Whether it may be left out, or may come several times. */
   #presence(ours: Parameter, theirs: Parameter, where: string): Comparing {
     const [one, other] = [this.#presenceOf(ours), this.#presenceOf(theirs)];
-    return one === other ? SAME : behind(declarationOf(ours), absent(where, one, other));
+    return one === other ? SAME : behind(this.#declarationOf(ours), absent(where, one, other));
   }
 
   #presenceOf(parameter: Parameter): string {
@@ -118,8 +124,19 @@ export class EventComparison {
     return type.isUnion() && type.types.some(({ flags }) => flags & ts.TypeFlags.Undefined);
   }
 
+  #declarationOf({ declaration }: Parameter): readonly ts.Node[] {
+    return declaration ? [...aliasesIn(declaration, this.#checker), declaration] : [];
+  }
+
   #typeOf(property: ts.Symbol): ts.Type {
     return this.#checker.getTypeOfSymbolAtLocation(property, this.#near);
+  }
+
+  /** A difference that is told already must not hide one that is not. */
+  #worst(all: readonly Comparing[]): Comparing {
+    const differing = all.filter((each) => each.kind === "differs");
+    const untold = differing.find(({ difference }) => !this.#isTold(difference.declarations));
+    return untold ?? differing[0] ?? all.find(({ kind }) => kind === "alike") ?? SAME;
   }
 
   #present(type: ts.Type): ts.Type {
@@ -128,10 +145,6 @@ export class EventComparison {
 }
 
 const SAME: Comparing = { kind: "same" };
-
-function worst(all: readonly Comparing[]): Comparing {
-  return all.find(({ kind }) => kind === "differs") ?? all.find(({ kind }) => kind === "alike") ?? SAME;
-}
 
 function absent(where: string, original: string, generated: string): Comparing {
   return { kind: "differs", where, difference: { path: "", original, generated, declarations: [] } };
@@ -142,8 +155,4 @@ function behind(way: readonly ts.Node[] | undefined, comparing: Comparing): Comp
   if (comparing.kind !== "differs" || !way) return comparing;
   const { difference } = comparing;
   return { ...comparing, difference: { ...difference, declarations: [...way, ...difference.declarations] } };
-}
-
-function declarationOf({ declaration }: Parameter): readonly ts.Node[] {
-  return declaration ? [declaration] : [];
 }

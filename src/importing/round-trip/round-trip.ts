@@ -14,7 +14,9 @@ import {
   ts,
 } from "../../compiler/compiler.js";
 import { placeOf } from "../../compiler/places.js";
+import type { Span } from "../../text/span.js";
 import type { Imported, Origin } from "../imported.js";
+import type { IsTold } from "./difference.js";
 import { type Comparing, EventComparison } from "./event.js";
 import { isExplained } from "./explained.js";
 import type { RoundTrip } from "./model.js";
@@ -75,11 +77,16 @@ function generatedName({ part }: Origin, namespace: Namespace, catalog: Catalog)
 function comparedAt(meeting: Meeting, { project, imported, cwd }: Return): readonly Compared[] {
   const { origin, generated } = meeting;
   const near = origin.node.compilerNode;
-  const comparison = new EventComparison(project.getProgram().compilerObject, near);
+  const isTold = (declarations: readonly ts.Node[]): boolean => isExplained(declarations, imported.found, cwd);
+  const comparison = new EventComparison(project.getProgram().compilerObject, { near, isTold });
   const original = origin.node.getType().compilerType;
   const made = generated.getType().compilerType;
   const judged = (name: string, comparing: Comparing, node: ts.Node): Compared => {
-    return { name, outcome: outcomeOf(comparing, imported, cwd), comparing, node, at: placeOf(node, cwd) };
+    const at = placeOf(node, cwd);
+    // A key of a mapped type is declared nowhere as an event: what is told of it stands at the map.
+    const isToldOfMap = imported.found.some((each) => each.facts["event"] === name && isSame(each.at, at));
+    const outcome = comparing.kind === "differs" && isToldOfMap ? "explained" : outcomeOf(comparing, isTold);
+    return { name, outcome, comparing, node, at };
   };
   if (origin.part === "socketData") {
     const data = judged("socket.data", comparison.compareValues(original, made, "its type"), near);
@@ -96,6 +103,10 @@ function comparedAt(meeting: Meeting, { project, imported, cwd }: Return): reado
   });
 }
 
+function isSame(one: Span, other: Span): boolean {
+  return one.file === other.file && one.start === other.start && one.end === other.end;
+}
+
 function nameOf(declaration: ts.Declaration | undefined): ts.Node | undefined {
   return declaration && (ts.getNameOfDeclaration(declaration) ?? declaration);
 }
@@ -104,7 +115,7 @@ function eventsIn(part: Exclude<Origin["part"], "socketData">, namespace: Namesp
   return part === "serverToClient" ? [...namespace.serverToClient, ...namespace.errorEvents] : namespace[part];
 }
 
-function outcomeOf(comparing: Comparing, { found }: Imported, cwd: string): Outcome {
+function outcomeOf(comparing: Comparing, isTold: IsTold): Outcome {
   if (comparing.kind !== "differs") return comparing.kind;
-  return isExplained(comparing.difference.declarations, found, cwd) ? "explained" : "unexplained";
+  return isTold(comparing.difference.declarations) ? "explained" : "unexplained";
 }

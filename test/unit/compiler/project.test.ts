@@ -29,6 +29,21 @@ describe("the projects that a tsconfig leads to", () => {
   });
 });
 
+describe("a project with a file that is no text", () => {
+  it("is read without it", () => {
+    const directory = mkdtempSync(join(tmpdir(), "no-text-"));
+    writeFileSync(join(directory, "tsconfig.json"), "{}");
+    writeFileSync(join(directory, "a.ts"), "export const a = 1;");
+    writeFileSync(join(directory, "video.ts"), Buffer.from([0x47, 0xff, 0xfe, 0x00]));
+    const opened = openProject(nodeHost(directory), "tsconfig.json");
+    rmSync(directory, { recursive: true });
+    expect("project" in opened && opened.project.getSourceFiles().map((file) => file.getBaseName())).toEqual([
+      "a.ts",
+      "video.ts",
+    ]);
+  });
+});
+
 describe("ambient types", () => {
   const files = (compilerOptions: object): Map<string, string> =>
     new Map([

@@ -6,6 +6,7 @@ import type { Report } from "../../../diagnostics/diagnostic.js";
 import type { DraftAck, DraftAnswer, DraftArgument, DraftEvent, Shape } from "../../draft.js";
 import { errorBecomesObject } from "../problems/answers.js";
 import { functionArgument, functionWithoutType, severalSignatures } from "../problems/events.js";
+import { undefinedArrivesAsNull } from "../shapes/problems.js";
 import type { Shapes } from "../shapes/shapes.js";
 import type { Answers } from "./answers.js";
 import { argumentsOf, type Read } from "./arguments.js";
@@ -69,6 +70,11 @@ export class EventReader {
     const last = list.at(-1);
     const callback = last !== undefined && last.presence !== "rest" && isFunction(last.type) ? last : undefined;
     const sent = callback === undefined ? list : list.slice(0, -1);
+    const lastRequired = sent.findLastIndex(({ presence }) => presence === "required");
+    for (const { presence, type, at } of sent.slice(0, lastRequired + 1)) {
+      if (presence !== "optional") continue;
+      this.#report(undefinedArrivesAsNull.found({ at: spanOf(at, this.#cwd), facts: { type: type.getText() } }));
+    }
     return { args: argumentsOf(sent.map((parameter) => this.#read(parameter, source))), callback };
   }
 

@@ -66,7 +66,7 @@ export class Identities {
     const plain = nameOf(symbol);
     if (operands.length === 0) return { key, name: plain, symbol };
     if (isOfLibrary(symbol)) return undefined;
-    const name = this.#instanceName(plain, operands, 0);
+    const name = this.#instanceName(plain, this.#said(operands, symbol), 0);
     return name === undefined ? undefined : { key: type, name, symbol };
   }
 
@@ -116,6 +116,16 @@ export class Identities {
     return this.#checker.getTypeArguments(type).slice(0, target.typeParameters?.length ?? 0);
   }
 
+  /** Type arguments without those in the end that are what they are if left out. */
+  #said(operands: readonly ts.Type[], symbol: ts.Symbol): readonly ts.Type[] {
+    const parameters = symbol.declarations?.find(isGeneric)?.typeParameters ?? [];
+    const last = operands.findLastIndex((operand, index) => {
+      const byDefault = parameters[index]?.default;
+      return byDefault === undefined || this.#checker.getTypeFromTypeNode(byDefault) !== operand;
+    });
+    return operands.slice(0, last + 1);
+  }
+
   /** `Page<Message>` is MessagePage, and `Paginated<Message>` is PaginatedMessage. */
   #instanceName(generic: string, operands: readonly ts.Type[], depth: number): string | undefined {
     if (operands.every((each) => each.isTypeParameter())) return generic;
@@ -144,8 +154,7 @@ export class Identities {
   }
 
   #instanceOrName(symbol: ts.Symbol, operands: readonly ts.Type[], depth: number): string | undefined {
-    const name = pascalCase(nameOf(symbol));
-    return operands.length === 0 ? name : this.#instanceName(name, operands, depth);
+    return this.#instanceName(pascalCase(nameOf(symbol)), this.#said(operands, symbol), depth);
   }
 }
 
@@ -176,6 +185,13 @@ function isPackagesObject(symbol: ts.Symbol, type: ts.Type): boolean {
 /** A member of an enum, and not the enum. */
 function isMember(type: ts.Type): boolean {
   return hasFlag(type, ts.TypeFlags.EnumLiteral) && !type.isUnion();
+}
+
+function isGeneric(
+  declaration: ts.Declaration,
+): declaration is ts.TypeAliasDeclaration | ts.InterfaceDeclaration | ts.ClassDeclaration {
+  const isType = ts.isTypeAliasDeclaration(declaration) || ts.isInterfaceDeclaration(declaration);
+  return isType || ts.isClassDeclaration(declaration);
 }
 
 function isReference(type: ts.Type): type is ts.TypeReference {

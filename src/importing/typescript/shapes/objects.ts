@@ -4,6 +4,7 @@ import { ts } from "../../../compiler/compiler.js";
 import type { Field, Shape } from "../../draft.js";
 import type { Context } from "./context.js";
 import { documentationOf } from "./documentation.js";
+import { withValues } from "./never.js";
 import { isOwn, ownDeclaration, type Place, placeOf } from "./place.js";
 import { classArrivesAsData } from "./problems.js";
 import { hasFlag, hasSymbol, isAbsent, membersOf, UNDEFINED } from "./types.js";
@@ -35,9 +36,11 @@ function fieldOf(property: ts.Symbol, outer: Place, context: Context): Field[] {
   if (isNever(property, checker)) {
     return [{ name, shape: { kind: "built-in", name: "never" }, optional: true, documentation }];
   }
-  const { shape, absent } = context.maybe(checker.getTypeOfSymbol(property), placeOfProperty(property, outer));
+  const place = placeOfProperty(property, outer);
+  const { shape, absent } = context.maybe(checker.getTypeOfSymbol(property), place);
   if (shape === undefined) return [];
-  return [{ name, shape, optional: absent || (property.flags & ts.SymbolFlags.Optional) !== 0, documentation }];
+  const optional = absent || (property.flags & ts.SymbolFlags.Optional) !== 0;
+  return [{ name, shape: optional ? shape : withValues(shape, place, context.losses), optional, documentation }];
 }
 
 function maybeSent(property: ts.Symbol, checker: ts.TypeChecker): boolean {

@@ -9,6 +9,7 @@ import { definitionOf, Identities, type Identity } from "./identity.js";
 import { isOfLibrary } from "./library.js";
 import { Losses } from "./losses.js";
 import { Names } from "./names.js";
+import { withValues } from "./never.js";
 import { type Place, placeOf } from "./place.js";
 import { functionIsLeftOut, typeNotImported, undefinedArrivesAsNull } from "./problems.js";
 import { structureOf } from "./structure.js";
@@ -86,9 +87,10 @@ export class Shapes {
 
   /** The same without undefined, for a place that may stay empty: an argument, or a field. */
   optionalShapeOf(type: Type, at: Node): OptionalShape {
-    const { shape = NULL, absent } = this.#maybe(type.compilerType, placeOf(at.compilerNode));
+    const place = placeOf(at.compilerNode);
+    const { shape = NULL, absent } = this.#maybe(type.compilerType, place);
     this.#finish();
-    return { shape, optional: absent };
+    return { shape: withValues(shape, place, this.#losses), optional: absent };
   }
 
   /** The named types that shapes refer to, in the order in which they were met. */

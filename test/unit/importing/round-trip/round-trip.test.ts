@@ -93,6 +93,14 @@ describe("an event comes back as it was", () => {
         generated: "e: (n: L) => void\n---\ninterface L { next?: L }",
       },
     ],
+    [
+      "keys that are numbers",
+      { source: "e: (a: Record<number, string>) => void", generated: "e: (a: Record<string, string>) => void" },
+    ],
+    [
+      "words in front of any text",
+      { source: "e: (a: 'x' | (string & {})) => void", generated: "e: (a: 'x' | string) => void" },
+    ],
     ["any", { source: "e: (a: any) => void", generated: "e: (a: unknown) => void" }],
     ["what a handler returns", { source: "e: (a: string) => Promise<number>", generated: "e: (a: string) => void" }],
   ])("with %s", (_name, way) => {
@@ -137,6 +145,32 @@ describe("an event differs", () => {
     [
       { source: "e: (a: { b: { c: number }[] }) => void", generated: "e: (a: { b: { c: string }[] }) => void" },
       differs('the argument "a" at .b[].c', "number", "string"),
+    ],
+    // What holds itself is the same only where all that it holds is.
+    [
+      {
+        source: "e: (a: A, b: B) => void\n---\ninterface A { b: B; d: number }\ninterface B { a?: A }",
+        generated: "e: (a: C, b: D) => void\n---\ninterface C { b: D; d: string }\ninterface D { a?: C }",
+      },
+      differs('the argument "a" at .d', "number", "string"),
+    ],
+    [
+      {
+        source: "e: (b: B) => void\n---\ninterface A { b: B; d: number }\ninterface B { a?: A; l: B[] }",
+        generated: "e: (b: D) => void\n---\ninterface C { b: D; d: string }\ninterface D { a?: C; l: D[] }",
+      },
+      differs('the argument "b" at .a.d', "number", "string"),
+    ],
+    [
+      {
+        source: "e: (a: { t: 'x'; n: number } | { t: 'y'; n: number }) => void",
+        generated: "e: (a: { t: 'y'; n: string } | { t: 'x'; n: number }) => void",
+      },
+      differs('the argument "a" at .n', "number", "string"),
+    ],
+    [
+      { source: "e: (a: Missing) => void", generated: "e: (a: unknown) => void" },
+      differs('the argument "a"', "Missing", "unknown"),
     ],
     // TypeScript would let both of these pass.
     [
@@ -197,6 +231,17 @@ describe("an event differs", () => {
   });
 });
 
+it("keeps apart what depends on a difference from what does not, over several events", () => {
+  const types = "type A = { b: B; d: number };\ntype B = { a?: A };\ntype S = { n: number }";
+  const trip = going({
+    source: `e: (a: A) => void; f: (b: B) => void; g: (s: S) => void\n---\n${types}`,
+    generated: `e: (a: A2) => void; f: (b: B2) => void; g: (s: S) => void\n---\ntype A2 = { b: B2; d: string };\ntype B2 = { a?: A2 };\ntype S = { n: number }`,
+    event: "e: string, f: string, g: string",
+  });
+  expect(trip.same).toEqual(["g"]);
+  expect(trip.unexplained).toEqual(["e", "f"]);
+});
+
 describe("a difference is explained", () => {
   const source =
     "e: (a: M, b: string) => void\n---\ninterface M { at: Date; other: Date; user: User }\nclass User { name = ''; greet() {} }";
@@ -211,6 +256,22 @@ describe("a difference is explained", () => {
   it("by none at another", () => {
     const made = generated("at: string; other: Date; user: { name: string; greet(): void }");
     expect(outcome({ source, generated: made, warned: "other: Date" })).toContain("does not come back");
+  });
+
+  it("and hides no other in the same event", () => {
+    const made = generated("at: string; other: Date; user: { name: string }");
+    expect(outcome({ source, generated: made, warned: "at: Date" })).toContain("at .user.greet is () => void");
+    const both = "e: (a: { at: string; other: Date; user: { name: string; greet(): void } }, b: number) => void";
+    expect(outcome({ source, generated: both, warned: "at: Date" })).toContain('the argument "b"');
+  });
+
+  it("by a warning at the alias that the type is written with", () => {
+    // biome-ignore-start lint/suspicious/noTemplateCurlyInString: a template type, not a template
+    const alias = "e: (a: { c: C[] }) => void\n---\ntype C = `#${string}`";
+    expect(outcome({ source: alias, generated: "e: (a: { c: string[] }) => void", warned: "`#${string}`" })).toBe(
+      "explained",
+    );
+    // biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above
   });
 
   it("by a warning where the type is referred to", () => {

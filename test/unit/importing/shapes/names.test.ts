@@ -11,6 +11,7 @@ type UserId = string;
 type Point = [number, number];
 type Patch = Partial<User>;
 type Role = "a" | "b";
+interface Entity<K extends string = string, V = number> { kind: K; value: V }
 interface Page<T> { items: T[]; next?: Page<T> }
 type Paginated<T> = { items: T[] };
 type Result<T> = { ok: true; value: T } | { ok: false; error: string };
@@ -32,6 +33,9 @@ export interface Probe {
   point: Point | null;
   patch: Patch;
   page: Page<Message>;
+  entity: Entity;
+  player: Entity<"player">;
+  valued: Entity<string, Message>;
   paginated: Paginated<Message[]>;
   result: Result<User>;
   tree: Tree;
@@ -126,6 +130,12 @@ describe("generic types", () => {
     expect(text).toBe("MessagePage");
     expect(types["MessagePage"]).toBe("{ items: Message[]; next?: MessagePage }");
     expect(of("paginated").text).toBe("PaginatedMessageList");
+  });
+
+  test("are not named after what is so by default", () => {
+    expect(of("entity").text).toBe("Entity");
+    expect(of("player").text).toBe("PlayerEntity");
+    expect(of("valued").text).toBe("StringMessageEntity");
   });
 
   test("are written out where they are unions, or hold what has no name", () => {

@@ -20,7 +20,7 @@ const EXPECTED: readonly (readonly [string, string])[] = [
   ["number", "number"],
   ["boolean", "boolean"],
   ["null", "null"],
-  ["never", "never"],
+  ["never[]", "never[]"],
   ["unknown", "unknown"],
   ["'a'", "'a'"],
   ["-1 | 0 | 1", "-1 | 0 | 1"],

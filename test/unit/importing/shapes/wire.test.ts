@@ -44,6 +44,8 @@ const EXPECTED: readonly (readonly [string, string, readonly string[]])[] = [
   ["(() => void)[]", "null[]", ["function-is-left-out: () => void"]],
   ["(string | undefined)[]", "(string | null)[]", ["undefined-arrives-as-null: string | undefined"]],
   ["{ a: string | undefined; b: undefined }", "{ a?: string; b?: never }", []],
+  ["never", "unknown", ["type-not-imported: never"]],
+  ["{ a: string & number; b?: never }", "{ a: unknown; b?: never }", ["type-not-imported: string & number"]],
   ["any", "unknown", ["any-becomes-unknown: any"]],
   ["Kind", "Kind", ["enum-becomes-values: Kind"]],
   ["Level | null", "Level | null", ["enum-becomes-values: Level"]],
