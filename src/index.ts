@@ -100,7 +100,8 @@ export interface FileSettings {
  *
  * @param loaded - A catalog without errors.
  * @returns A promise of paths relative to the output directory, with their texts, banner and all. It rejects with a
- * TypeError where the catalog has errors: code made of it could not be relied on.
+ * TypeError where the catalog has errors: code made of it could not be relied on. So it does where JavaScript is to be
+ * imported as anything but `.js`.
  */
 export async function generateFiles(
   loaded: LoadedCatalog,
@@ -110,11 +111,15 @@ export async function generateFiles(
   if (!catalog || diagnostics.some(({ severity }) => severity === "error")) {
     throw new TypeError("The catalog has errors: see its diagnostics.");
   }
+  const { language = "ts", importExtension = ".js" } = settings;
+  if (language === "js" && importExtension !== ".js") {
+    throw new TypeError(`JavaScript is imported as ".js", not "${importExtension}".`);
+  }
   return filesOf(catalog, {
     targets: settings.targets ?? ["server", "client"],
-    importExtension: settings.importExtension ?? ".js",
+    importExtension,
     outbound: settings.outbound ?? "strip",
-    language: settings.language ?? "ts",
+    language,
     module: settings.module ?? "esm",
     runtimePath: "./runtime",
     catalogPath: catalog.file,

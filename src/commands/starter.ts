@@ -46,6 +46,6 @@ contracts:
   ${name}:
     catalog: ${catalog}
     outputs:                      # paths are relative to this file
-      - { dir: ${name}, targets: [server, client] } # also: emitter
+      - { dir: ${name}, targets: [server, client] } # also: emitter, types; language: js for JavaScript
 `;
 }

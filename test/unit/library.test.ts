@@ -20,6 +20,15 @@ test("settings choose the targets and the extension of imports", async () => {
   expect(files.find(({ path }) => path === "client.ts")?.text).toContain('from "./guards"');
 });
 
+test("JavaScript imports files that are there", async () => {
+  const loaded = await loadCatalogText(CATALOG);
+  const files = await generateFiles(loaded, { language: "js", targets: ["client"] });
+  expect(files.find(({ path }) => path === "client.js")?.text).toContain('from "./guards.js"');
+  await expect(generateFiles(loaded, { language: "js", importExtension: ".ts" })).rejects.toThrow(
+    'JavaScript is imported as ".js", not ".ts".',
+  );
+});
+
 test("what is wrong is data, and renders as the command line shows it; no code is made of it", async () => {
   const loaded = await loadCatalogText(CATALOG.replace("string", "Wrod"));
   expect(loaded.diagnostics).toMatchObject([{ rule: "unknown-type", severity: "error" }]);
