@@ -6,6 +6,7 @@ import { sitesIn } from "./find/callers.js";
 import { findCalls } from "./find/calls.js";
 import { writtenFiles } from "./find/files.js";
 import { contextOf, type Finder, type Finding } from "./find/finder.js";
+import { findSubscriptions } from "./find/nest.js";
 import { findMissingTypes } from "./find/packages.js";
 import { findMethodsAsValues } from "./find/values.js";
 import { generatedIn } from "./find/wrappers/generated.js";
@@ -17,7 +18,7 @@ export interface Found {
   readonly gaps: readonly Gap[];
 }
 
-const finders: readonly Finder[] = [findCalls, findMethodsAsValues, findMissingTypes, findWrapped];
+const finders: readonly Finder[] = [findCalls, findMethodsAsValues, findMissingTypes, findWrapped, findSubscriptions];
 
 /**
  * In every file of the program but declarations, packages and generated code, which is known by its contract. `cwd` is

@@ -58,7 +58,7 @@ function usagesAt(found: SocketCall, context: Context): readonly Finding[] {
     const own = events.filter((event) => !isLifecycle(event, found.origin));
     return own.map((event) => listenerOf(found, { event, at: name.at }, context));
   }
-  const sent = { ...found, method, passing: afterName(passing, context.checker) };
+  const sent = { ...found, method, passing: afterName(found.call, passing, context.checker) };
   return events.map((event) => emitOf(sent, { event, at: name.at }, context));
 }
 
@@ -72,7 +72,8 @@ function emitOf(
   named: Named,
   context: Context,
 ): Emit {
-  const ack = method.promises ? "promise" : ackOf(passing.last, passing.openEnded);
+  const awaited = method.promises ? "promise" : ackOf(passing.last, passing.openEnded);
+  const ack = passing.isForCallers ? "unknown" : awaited;
   return {
     kind: "emit",
     to: method.to,

@@ -6,6 +6,7 @@ import { givenEverywhere } from "./callers.js";
 import { bare, declarationOf, memberOf, originallyOf, ownerOf } from "./derive.js";
 import type { ProgramContext } from "./finder.js";
 import { stringsOf } from "./names.js";
+import { injectedAt } from "./nest.js";
 import { originOf } from "./origin.js";
 
 /** What stays in the namespace of what it is asked of. */
@@ -56,6 +57,8 @@ function agreed(name: ts.Expression, path: Path): string | undefined {
 /** Where a namespace is named, or follows from what something is. */
 function madeAt(at: ts.Expression, checker: ts.TypeChecker): { namespace: string | undefined } | undefined {
   const origin = originOf(checker.getTypeAtLocation(at), checker);
+  const injected = origin && injectedAt(at, checker);
+  if (injected) return injected;
   if (origin?.kind === "server") return { namespace: "/" };
   if (ts.isNewExpression(at)) return { namespace: origin?.kind === "emitter" ? ofNewEmitter(at, checker) : undefined };
   if (!ts.isCallExpression(at)) return undefined;

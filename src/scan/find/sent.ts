@@ -2,6 +2,7 @@
 
 import { ts } from "../../compiler/compiler.js";
 import type { Emit, SentArgument } from "../model.js";
+import { declarationOf } from "./derive.js";
 import type { Context } from "./finder.js";
 import { stringsOf } from "./names.js";
 
@@ -20,6 +21,8 @@ export interface Passing {
   readonly openEnded: boolean;
   /** What stands last, where it can be told. */
   readonly last: Passed | undefined;
+  /** Whether which arguments go with which name is for the callers of a helper to say. */
+  readonly isForCallers: boolean;
 }
 
 /** The arguments of a call, up to a spread whose length cannot be told. */
@@ -35,25 +38,54 @@ export function passingOf(call: ts.CallExpression, checker: ts.TypeChecker): Pas
     passed.push(...types.map((type, part) => ({ at, part, type: () => type })));
     if (!openEnded) continue;
     const last = call.arguments.at(-1);
-    return { passed, openEnded, last: last && !ts.isSpreadElement(last) ? single(last) : undefined };
+    return {
+      passed,
+      openEnded,
+      last: last && !ts.isSpreadElement(last) ? single(last) : undefined,
+      isForCallers: false,
+    };
   }
-  return { passed, openEnded: false, last: passed.at(-1) };
+  return { passed, openEnded: false, last: passed.at(-1), isForCallers: false };
 }
 
 /**
- * What follows the name. Where a type parameter names the event, an argument may have a type for each: which it has for
- * which cannot be told.
+ * What follows the name. Of a helper for several events, an argument may have a type for each: which it has for which
+ * cannot be told.
  */
-export function afterName({ passed: [name, ...rest], openEnded, last }: Passing, checker: ts.TypeChecker): Passing {
-  const dependent = name && isGeneric(name, checker) ? rest.findIndex((each) => isGeneric(each, checker)) : -1;
-  if (dependent !== -1) return { passed: rest.slice(0, dependent), openEnded: true, last: undefined };
-  return { passed: rest, openEnded, last: rest.length > 0 || openEnded ? last : undefined };
+export function afterName(call: ts.CallExpression, passing: Passing, checker: ts.TypeChecker): Passing {
+  const { passed, openEnded, last } = passing;
+  const [name, ...rest] = passed;
+  const goesWithName = (at: ts.Expression): boolean => name !== undefined && dependsOn(name, at, checker);
+  const dependent = rest.findIndex(({ at }) => goesWithName(at));
+  if (dependent !== -1) {
+    return { passed: rest.slice(0, dependent), openEnded: true, last: undefined, isForCallers: true };
+  }
+  const isForCallers = call.arguments.slice(1).some(goesWithName);
+  return { passed: rest, openEnded, last: rest.length > 0 || openEnded ? last : undefined, isForCallers };
+}
+
+/** Whether an argument is given together with the name: by a type parameter, or by a parameter that takes all kinds. */
+function dependsOn(name: Passed, at: ts.Expression, checker: ts.TypeChecker): boolean {
+  const value = ts.isSpreadElement(at) ? at.expression : at;
+  if (isGeneric(name.at, checker)) return isGeneric(value, checker) || isOpenParameter(value, checker);
+  const parameter = ts.isIdentifier(name.at) ? declarationOf(name.at, checker) : undefined;
+  const isOfSeveral = parameter && ts.isParameter(parameter) && (stringsPassed(name)?.length ?? 0) > 1;
+  return isOfSeveral === true && isOpenParameter(value, checker);
+}
+
+function isOpenParameter(value: ts.Expression, checker: ts.TypeChecker): boolean {
+  const parameter = ts.isIdentifier(value) ? declarationOf(value, checker) : undefined;
+  if (!parameter || !ts.isParameter(parameter)) return false;
+  const type = checker.getTypeAtLocation(parameter);
+  const saysNothing = (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+  const isOfSeveral = type.isUnion() && (type.flags & ts.TypeFlags.Boolean) === 0;
+  return saysNothing || isOfSeveral || parameter.dotDotDotToken !== undefined;
 }
 
 /** By its declaration, since the checker may take what a type parameter extends in its place. */
-function isGeneric({ at, type }: Passed, checker: ts.TypeChecker): boolean {
+function isGeneric(at: ts.Expression, checker: ts.TypeChecker): boolean {
   const symbol = ts.isIdentifier(at) ? checker.getSymbolAtLocation(at) : undefined;
-  const declared = symbol ? checker.getTypeOfSymbol(symbol) : type();
+  const declared = symbol ? checker.getTypeOfSymbol(symbol) : checker.getTypeAtLocation(at);
   return (declared.flags & ts.TypeFlags.Instantiable) !== 0;
 }
 

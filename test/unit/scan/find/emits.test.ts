@@ -161,6 +161,22 @@ describe("emits", () => {
     ]);
   });
 
+  it("of a helper that takes a name and whatever goes with it leave open whether that fits", () => {
+    const [each] = foundInEach([
+      `declare const loose: import("socket.io-client").Socket;
+       export const send = (name: "typing" | "leave", data?: any) => loose.emit(name, data);
+       export const ask = (name: "typing" | "leave", ...args: any[]) => loose.emitWithAck(name, ...args);
+       export const tell = (name: "typing" | "leave", on: boolean) => loose.emit(name, on);`,
+    ]);
+    const open = (name: string): unknown[] => ["client", "peer", name, [], "open", "unknown", []];
+    const certain = (name: string): unknown[] => ["client", "peer", name, ["boolean"], "closed", "none", []];
+    expect(told(each)).toEqual([
+      ...[open("leave"), open("typing")],
+      ...[open("leave"), open("typing")],
+      ...[certain("leave"), certain("typing")],
+    ]);
+  });
+
   it("stand where their name stands, or where the call does", () => {
     const placeOf = (what: string): string | undefined => {
       const of = found[cases.findIndex(([name]) => name === what)];
