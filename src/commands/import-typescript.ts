@@ -19,7 +19,12 @@ interface Ready {
   readonly notes: readonly string[];
 }
 
+/** A larger file is no source file. */
+const MAX_SOURCE_BYTES = 64 * 1024 * 1024;
+
 export function readEventMaps(host: Host, named: string, settings: ImportSettings): Source | Failure {
+  const text = host.readFile(named, MAX_SOURCE_BYTES);
+  if ("failure" in text) return cannotRead(named, text.failure.message);
   const ready = opened(host, named, settings.project);
   if ("message" in ready) return ready;
   const { project, notes } = ready;

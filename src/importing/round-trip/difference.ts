@@ -92,18 +92,23 @@ export class Comparison {
 
   /** Undefined is nothing on the wire: a property that may hold it is optional. */
   #union(original: ts.Type, generated: ts.Type, depth: number): Difference | undefined {
-    const ours = this.#withoutHints(membersOf(original));
-    const theirs = membersOf(generated);
+    const [ours, theirs] = unlike(this.#withoutHints(membersOf(original)), membersOf(generated));
     const isSame = (one: ts.Type, other: ts.Type): boolean => this.find(one, other, depth + 1) === undefined;
-    const lost = ours.filter((one) => !theirs.some((other) => isSame(one, other)));
-    const made = theirs.filter((other) => !ours.some((one) => isSame(one, other)));
+    const found = new Set<ts.Type>();
+    const lost = ours.filter((one) => {
+      const kin = theirs.filter((other) => this.#isKin(one, other));
+      const same = (kin.length > 0 ? kin : theirs).filter((other) => isSame(one, other));
+      for (const each of same) found.add(each);
+      return same.length === 0;
+    });
+    const made = theirs.filter((other) => !found.has(other));
     if (lost.length === 0 && made.length === 0) return undefined;
     const partners = lost.map((one) => (lost.length === 1 ? made[0] : made.find((other) => this.#isKin(one, other))));
     if (lost.length !== made.length || new Set(partners).size !== made.length || partners.includes(undefined)) {
       return this.#here(original, generated);
     }
-    const found = lost.map((one, index) => this.find(one, partners[index] ?? one, depth + 1));
-    return this.#gravest(found.map((each) => within("", declarationsOf(original), each)));
+    const differences = lost.map((one, index) => this.find(one, partners[index] ?? one, depth + 1));
+    return this.#gravest(differences.map((each) => within("", declarationsOf(original), each)));
   }
 
   /** `"a" | (string & {})` is any string; the words are there for editors. */
@@ -223,6 +228,19 @@ function within(path: string, way: readonly ts.Node[], found: Difference | undef
 
 function membersOf(type: ts.Type): readonly ts.Type[] {
   return (type.isUnion() ? type.types : [type]).filter(({ flags }) => (flags & ts.TypeFlags.VoidLike) === 0);
+}
+
+/** Without the literals that both have: of those there may be thousands. */
+function unlike(
+  ours: readonly ts.Type[],
+  theirs: readonly ts.Type[],
+): readonly [readonly ts.Type[], readonly ts.Type[]] {
+  const valuesOf = (types: readonly ts.Type[]): ReadonlySet<unknown> =>
+    new Set(types.flatMap((each) => (each.isLiteral() ? [each.value] : [])));
+  const [own, other] = [valuesOf(ours), valuesOf(theirs)];
+  const without = (types: readonly ts.Type[], values: ReadonlySet<unknown>): readonly ts.Type[] =>
+    types.filter((each) => !each.isLiteral() || !values.has(each.value));
+  return [without(ours, other), without(theirs, own)];
 }
 
 function mayBeAbsent({ flags }: ts.Symbol, type: ts.Type): boolean {

@@ -4,19 +4,40 @@ import { ts } from "../../compiler/compiler.js";
 import { placeOf } from "../../compiler/places.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Span } from "../../text/span.js";
+import type { IsTold } from "./difference.js";
 
 /**
- * Whether one of `found` is about a difference that lies behind `declarations`, from the outside in: about one of them as
- * a whole, or about anything inside the innermost one.
+ * Tells whether one of `found` is about a difference that lies behind declarations, from the outside in: about one of them
+ * as a whole, or about anything inside the innermost one. Each declaration is looked at once, for many events share it.
  */
-export function isExplained(declarations: readonly ts.Node[], found: readonly Diagnostic[], cwd: string): boolean {
-  const inFiles = new Set(found.map(({ at }) => at.file));
-  const known = declarations.filter((each) => inFiles.has(placeOf(each, cwd).file));
-  const innermost = known.at(-1);
-  return found.some(({ at }) => {
-    const isWhole = known.some((each) => essentials(each).some((node) => holds(at, placeOf(node, cwd))));
-    return isWhole || (innermost !== undefined && holds(placeOf(innermost, cwd), at));
-  });
+export function explainer(found: readonly Diagnostic[], cwd: string): IsTold {
+  const inFiles = new Map<string, Span[]>();
+  for (const { at } of found) {
+    const spans = inFiles.get(at.file) ?? [];
+    spans.push(at);
+    inFiles.set(at.file, spans);
+  }
+  const isKnown = remembered((node) => inFiles.has(placeOf(node, cwd).file));
+  const isAny = (node: ts.Node, test: (at: Span, place: Span) => boolean): boolean => {
+    const place = placeOf(node, cwd);
+    return (inFiles.get(place.file) ?? []).some((at) => test(at, place));
+  };
+  const isWhole = remembered((node) => essentials(node).some((part) => isAny(part, holds)));
+  const isInside = remembered((node) => isAny(node, (at, place) => holds(place, at)));
+  return (declarations) => {
+    const known = declarations.filter(isKnown);
+    const innermost = known.at(-1);
+    return known.some(isWhole) || (innermost !== undefined && isInside(innermost));
+  };
+}
+
+function remembered(test: (node: ts.Node) => boolean): (node: ts.Node) => boolean {
+  const answers = new Map<ts.Node, boolean>();
+  return (node) => {
+    const answer = answers.get(node) ?? test(node);
+    answers.set(node, answer);
+    return answer;
+  };
 }
 
 /** A finding about a declaration's name or type is about the declaration. */

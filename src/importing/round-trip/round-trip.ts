@@ -18,7 +18,7 @@ import type { Span } from "../../text/span.js";
 import type { Imported, Origin } from "../imported.js";
 import type { IsTold } from "./difference.js";
 import { type Comparing, EventComparison } from "./event.js";
-import { isExplained } from "./explained.js";
+import { explainer } from "./explained.js";
 import type { RoundTrip } from "./model.js";
 import { type Compared, type Outcome, resultOf } from "./outcome.js";
 
@@ -77,7 +77,7 @@ function generatedName({ part }: Origin, namespace: Namespace, catalog: Catalog)
 function comparedAt(meeting: Meeting, { project, imported, cwd }: Return): readonly Compared[] {
   const { origin, generated } = meeting;
   const near = origin.node.compilerNode;
-  const isTold = (declarations: readonly ts.Node[]): boolean => isExplained(declarations, imported.found, cwd);
+  const isTold = explainer(imported.found, cwd);
   const comparison = new EventComparison(project.getProgram().compilerObject, { near, isTold });
   const original = origin.node.getType().compilerType;
   const made = generated.getType().compilerType;
