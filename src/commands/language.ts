@@ -43,7 +43,8 @@ export function moduleIn(host: Host, directory: string): Settings["module"] {
 
 function isModule(packageJson: string): boolean {
   try {
-    const parsed: unknown = JSON.parse(packageJson);
+    // Node reads it with a byte order mark, too.
+    const parsed: unknown = JSON.parse(packageJson.replace(/^\ufeff/, ""));
     return typeof parsed === "object" && parsed !== null && "type" in parsed && parsed.type === "module";
   } catch {
     return false;

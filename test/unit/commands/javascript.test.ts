@@ -28,6 +28,7 @@ describe("the module system is what Node makes of .js there", () => {
     ["ES modules, where no package.json is near", {}, false],
     ["CommonJS below a package.json that says nothing", { "package.json": "{}" }, true],
     ["ES modules, where it says so", { "package.json": '{ "type": "module" }' }, false],
+    ["the same behind a byte order mark", { "package.json": '\ufeff{ "type": "module" }' }, false],
     ["what the nearest says", { "package.json": '{ "type": "module" }', "app/package.json": "{}" }, true],
     ["CommonJS below a package.json that cannot be read", { "package.json": "{" }, true],
   ])("%s", async (_, more, expected) => {
