@@ -14,6 +14,7 @@ import type { Failure } from "../result.js";
 import type { PlannedProject, ScannedContract } from "./projects.js";
 
 export interface ReadProject {
+  readonly tsconfig: string;
   readonly program: Program;
   /** The text of a file that the compiler read. */
   textOf(path: string): string | undefined;
@@ -32,7 +33,13 @@ export function readProjects(
   if (failures.length > 0) return { failures };
   const projects = read.flatMap((each) => ("program" in each ? [each] : []));
   // Where there is nothing to see, "no problems" would be a lie.
-  return projects.length > 0 ? projects : { failures: [noFiles(planned)] };
+  const empty = planned.filter(({ tsconfig }) => {
+    const paths = withReferences(host, tsconfig).map((path) => fileOf(path, host.cwd));
+    return !projects.some((each) => paths.includes(each.tsconfig));
+  });
+  if (empty.length > 0) return { failures: [noFiles(empty)] };
+  const isUsed = projects.some(({ program }) => program.uses.length > 0 || program.gaps.length > 0);
+  return isUsed ? projects : { failures: [noSockets(planned)] };
 }
 
 /** A project that several refer to is read once, with the contracts of all of them. */
@@ -59,19 +66,27 @@ function readProject(
   if (!("value" in kind) || kind.value !== "file") return cannotRead(tsconfig, "there is no such file");
   const settings = programs.settings(tsconfig);
   if (!settings) return cannotRead(tsconfig, "the compiler cannot read it");
-  const told = settings.errors.filter(({ code }) => !NO_INPUT.includes(code));
+  const told = ts.getConfigFileParsingDiagnostics(settings).filter(({ code }) => !NO_INPUT.includes(code));
   const said = told.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
-  if (told.some(isFatal)) return cannotRead(tsconfig, said.join(" ").replace(/\.$/, ""));
+  const fatal = said[told.findIndex(isFatal)];
+  if (fatal !== undefined) return cannotRead(tsconfig, fatal.replace(/\.$/, ""));
   // One that only refers to others has none, and its program would be for nothing.
   if (settings.fileNames.length === 0) return { files: "none" };
   const catalogs = contracts.map(({ catalog }) => catalog);
   const program = programs.program(settings, contractFiles(catalogs));
   if (writtenFiles(program).length === 0) return { files: "none" };
   return {
+    tsconfig,
     program: programOf(program, catalogs, host.cwd),
     textOf: (path) => program.getSourceFile(path)?.text,
-    notes: said.map((each) => `${tsconfig}: ${each}`),
+    notes: [...said.map((each) => `${tsconfig}: ${each}`), ...brokenFiles(program, host.cwd)],
   };
+}
+
+/** Mistakes in types are no business of a scan; what is no TypeScript may hide calls from it. */
+function brokenFiles(program: ts.Program, cwd: string): readonly string[] {
+  const broken = writtenFiles(program).filter((file) => program.getSyntacticDiagnostics(file).length > 0);
+  return broken.map(({ fileName }) => `${fileOf(fileName, cwd)} has syntax errors: some of it may not have been seen.`);
 }
 
 /** That a tsconfig names no files is said of all together. */
@@ -87,11 +102,22 @@ function isFatal({ code }: ts.Diagnostic): boolean {
   return code < SYNTAX_ENDS || MISSING_BASE.includes(code);
 }
 
-function noFiles(planned: readonly PlannedProject[]): Failure {
-  const names = planned.map(({ tsconfig }) => `"${tsconfig}"`).join(", ");
+function noSockets(planned: readonly PlannedProject[]): Failure {
   return {
     kind: "usage",
-    message: `There are no source files in ${names}.`,
+    message: `Nothing in ${named(planned)} uses Socket.IO.`,
+    help: "Name the tsconfig.json of the code that uses sockets, and see that it takes in all files of it: JavaScript only with allowJs.",
+  };
+}
+
+function named(planned: readonly PlannedProject[]): string {
+  return planned.map(({ tsconfig }) => `"${tsconfig}"`).join(", ");
+}
+
+function noFiles(planned: readonly PlannedProject[]): Failure {
+  return {
+    kind: "usage",
+    message: `There are no source files in ${named(planned)}.`,
     help: 'Name the tsconfig.json of the code that uses sockets, as in "npx socket-contract scan -p server/tsconfig.json".',
   };
 }

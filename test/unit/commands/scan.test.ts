@@ -159,6 +159,12 @@ socket.emit("typing");
       "base.json",
     ],
     ["it names no files", PLAIN, "usage", 'There are no source files in "tsconfig.json".'],
+    [
+      "nothing in it uses Socket.IO",
+      { ...PLAIN, "one.ts": "export const one = 1;\n" },
+      "usage",
+      'Nothing in "tsconfig.json" uses Socket.IO.',
+    ],
   ])("a run fails where %s", async (_, files, kind, message) => {
     const result = await scanned(files, NAMED);
     expect(result.failures).toMatchObject([{ kind, message: expect.stringContaining(message) }]);
@@ -176,6 +182,22 @@ socket.emit("typing");
 test("nothing is held against a catalog that is wrong; what is wrong with it is said", async () => {
   const result = await scanned({ ...PLAIN, "chat.events.yaml": CHAT.replace("string", "strin") }, NAMED);
   expect(seen(result)).toEqual(["chat.events.yaml error unknown-type"]);
+});
+
+test("a project without files is told of beside one that has some", async () => {
+  const files = {
+    "chat.events.yaml": CHAT,
+    "a/tsconfig.json": TSCONFIG,
+    "a/server.ts": SERVER,
+    "b/tsconfig.json": TSCONFIG,
+  };
+  const { failures } = await scanned(files, { ...NAMED, projects: ["a", "b"] });
+  expect(failures.map(({ message }) => message)).toEqual(['There are no source files in "b/tsconfig.json".']);
+});
+
+test("a file that is no TypeScript is told of, since it may hide calls", async () => {
+  const result = await scanned({ ...PLAIN, "server.ts": `${SERVER}foo(;` }, NAMED);
+  expect(result.notes?.[0]).toBe("server.ts has syntax errors: some of it may not have been seen.");
 });
 
 describe("other contracts", () => {
