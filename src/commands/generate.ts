@@ -26,7 +26,7 @@ export async function generate(host: Host, settings: GenerateSettings): Promise<
   if (conflict) return failed("generate", conflict);
   const planned = merged("generate", plans);
   if (planned.failures.length > 0 || hasErrors(planned.problems)) return { ...planned, files: [] };
-  if (settings.dryRun) return planned;
+  if (settings.dryRun) return { ...planned, notes: ["Dry run: nothing was written or removed."] };
   const failure = replaceFiles(host, uniqueChanges(plans));
   if (!failure) return planned;
   const kept = failure.kept.length > 0 ? ` The old files could not all be moved back: ${failure.kept.join(", ")}.` : "";

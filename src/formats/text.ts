@@ -49,6 +49,7 @@ function closing({ command, files, problems, comparisons = [], notes = [] }: Res
       return [
         ...changed.map(({ path, status }) => `${status === "written" ? "wrote" : "removed"} ${path}`),
         `${count("written")} written, ${count("removed")} removed, ${count("unchanged")} unchanged.`,
+        ...notes,
       ];
     }
   }
