@@ -1,6 +1,7 @@
 /** Whether two types mean the same on the wire, and where they first do not. */
 
 import { ts } from "../../compiler/compiler.js";
+import { isBytes } from "../typescript/shapes/library.js";
 import { aliasesIn } from "./aliases.js";
 import { Pairs } from "./pairs.js";
 
@@ -15,16 +16,6 @@ export interface Difference {
 
 /** A pair of types deeper than this is taken to be the same: only a generic type that grows without end has such. */
 const DEEPEST = 40;
-
-const BINARY: ReadonlySet<string> = new Set([
-  "ArrayBuffer",
-  "SharedArrayBuffer",
-  "Buffer",
-  "Uint8Array",
-  "DataView",
-  "Blob",
-  "File",
-]);
 
 /** Whether a finding of the import tells of a difference that lies behind these declarations. */
 export type IsTold = (declarations: readonly ts.Node[]) => boolean;
@@ -75,7 +66,8 @@ export class Comparison {
   }
 
   #compared(original: ts.Type, generated: ts.Type, depth: number): Difference | undefined {
-    if (isUnresolved(original)) return this.#here(original, generated);
+    // A Buffer without Node's types is taken by its name.
+    if (isUnresolved(original)) return this.#isBinary(generated) ? undefined : this.#here(original, generated);
     if (original.isUnion() || generated.isUnion()) return this.#union(original, generated, depth);
     if (original.isLiteral() && generated.isLiteral() && original.value === generated.value) return undefined;
     if (this.#checker.isTupleType(original) && this.#checker.isTupleType(generated)) {
@@ -184,7 +176,10 @@ export class Comparison {
 
   /** Of an array that is no tuple; whether it is read-only makes no difference on the wire. */
   #itemsOf(type: ts.Type): ts.Type | undefined {
-    return this.#checker.isArrayType(type) ? this.#checker.getTypeArguments(type as ts.TypeReference)[0] : undefined;
+    const isArray = (each: ts.Type): boolean => this.#checker.isArrayType(each);
+    // `interface JsonArray extends Array<JsonValue> {}`
+    const isOne = isArray(type) || (type.isClassOrInterface() && this.#checker.getBaseTypes(type).some(isArray));
+    return isOne ? type.getNumberIndexType() : undefined;
   }
 
   /** Objects that are told by their properties: no functions, and nothing that JavaScript itself or Node declares. */
@@ -201,7 +196,7 @@ export class Comparison {
   /** Whatever binary is sent as, what arrives depends on who receives it. */
   #isBinary(type: ts.Type): boolean {
     return (
-      BINARY.has(type.symbol?.name ?? "") &&
+      isBytes(type.symbol?.name ?? "") &&
       (type.symbol?.declarations ?? []).some((each) => this.#isOfPlatform(each.getSourceFile()))
     );
   }

@@ -101,6 +101,7 @@ describe("an event comes back as it was", () => {
       "words in front of any text",
       { source: "e: (a: 'x' | (string & {})) => void", generated: "e: (a: 'x' | string) => void" },
     ],
+    ["a Buffer without its types", { source: "e: (a: Buffer) => void", generated: "e: (a: Uint8Array) => void" }],
     ["any", { source: "e: (a: any) => void", generated: "e: (a: unknown) => void" }],
     ["what a handler returns", { source: "e: (a: string) => Promise<number>", generated: "e: (a: string) => void" }],
   ])("with %s", (_name, way) => {
@@ -129,6 +130,18 @@ describe("an event is alike on the wire", () => {
     [
       "undefined in a property",
       { source: "e: (a: { b: string | undefined }) => void", generated: "e: (a: { b?: string }) => void" },
+    ],
+    [
+      "an interface that extends arrays, among what holds itself",
+      {
+        source:
+          "e: (a: J) => void\n---\ntype J = number | O | L | null;\ntype O = { [K in string]?: J };\ninterface L extends Array<J> {}",
+        generated: "e: (a: G) => void\n---\ntype G = number | { [key: string]: G } | G[] | null;",
+      },
+    ],
+    [
+      "binary of several kinds",
+      { source: "e: (a: Float32Array | DataView) => void", generated: "e: (a: Uint8Array) => void" },
     ],
     ["any binary", { source: "e: (a: ArrayBuffer) => void", generated: "e: (a: Uint8Array) => void" }],
   ])("with %s", (_name, way) => {
