@@ -57,16 +57,13 @@ describe("the README", () => {
     expect(found).toEqual([]);
   });
 
-  it("shows commands with what they print", async () => {
+  it("shows commands with what they print, and the catalog that its event maps become", async () => {
     const shown = blocksOf("README.md").filter(({ text }) => text.startsWith("$ npx socket-contract "));
     expect(shown.length).toBeGreaterThan(0);
     for (const { text } of shown) {
       const [command = "", ...output] = text.split("\n");
       expect(await outputOf(command.split(" ").slice(3))).toBe(output.join("\n"));
     }
-  });
-
-  it("shows the catalog that its event maps become", () => {
     const imported = readme.filter(isCatalog).find(({ text }) => text.includes("title: Talk"));
     expect(imported?.text).toBe(project.get("talk.events.yaml"));
   });
