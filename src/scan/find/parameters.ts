@@ -5,7 +5,7 @@ import type { Span } from "../../text/span.js";
 import { bare } from "./derive.js";
 import type { Context } from "./finder.js";
 
-/** Of a function written out, each in its place; of a reference, as many times the reference. */
+/** Of a function written out, each in its place; of a reference, the reference for each that it needs. */
 export function parametersOf(listener: ts.Expression | undefined, context: Context): readonly Span[] | undefined {
   if (!listener) return undefined;
   const written = bare(listener);
@@ -18,8 +18,13 @@ export function parametersOf(listener: ts.Expression | undefined, context: Conte
   const [signature, ...overloads] = type.getCallSignatures();
   if (!signature || overloads.length > 0) return undefined;
   const parameters = signature.getParameters().map(({ valueDeclaration }) => valueDeclaration);
-  if (parameters.some((each) => !each || !ts.isParameter(each) || each.dotDotDotToken)) return undefined;
-  return parameters.map(() => context.spanOf(listener));
+  const declared = parameters.flatMap((each) => (each && ts.isParameter(each) && !each.dotDotDotToken ? [each] : []));
+  return declared.length < parameters.length ? undefined : needed(declared).map(() => context.spanOf(listener));
+}
+
+/** What is not written for this event does without its last parameters where they are optional. */
+function needed(parameters: readonly ts.ParameterDeclaration[]): readonly ts.ParameterDeclaration[] {
+  return parameters.slice(0, 1 + parameters.findLastIndex((each) => !each.questionToken && !each.initializer));
 }
 
 function isFunction(expression: ts.Expression): expression is ts.FunctionExpression | ts.ArrowFunction {

@@ -35,6 +35,11 @@ const cases: readonly Case[] = [
     ["server", "peer", "typing", ["heard"]],
   ],
   [
+    "that are a function elsewhere, with more for others than sockets",
+    `function reload(on: boolean, force?: boolean, times = 1) {} socket.on("typing", reload)`,
+    ["server", "peer", "typing", ["reload"]],
+  ],
+  [
     "that are a method",
     `class C { h(on: boolean) {} } const c = new C(); socket.on("typing", c.h.bind(c))`,
     ["server", "peer", "typing", ["c.h.bind(c)"]],
