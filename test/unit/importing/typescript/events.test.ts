@@ -24,7 +24,9 @@ describe("arguments", () => {
   });
 
   test("before others are null where they are not there", () => {
-    expect(events("a: (x: string | undefined, y: number) => void")).toEqual({ a: "(x: string | null, y: number)" });
+    const seen = importedMap("a: (x: string | undefined, y: number) => void");
+    expect(eventsIn(seen.draft?.namespaces[0])).toEqual({ a: "(x: string | null, y: number)" });
+    expect(seen.told).toEqual(["undefined-arrives-as-null: x: string | undefined"]);
   });
 
   test("of type void are none", () => {
