@@ -10,14 +10,14 @@ export interface Parameter {
   readonly declaration: ts.Node | undefined;
 }
 
-/** Of a type with a single call signature; nothing for another. Trailing `void` is no parameter. */
+/** Of a type with a single call signature; nothing for another. Trailing `void` and `undefined` are no parameters. */
 export function parametersOf(type: ts.Type, checker: ts.TypeChecker, near: ts.Node): readonly Parameter[] | undefined {
   const [signature, second] = type.getCallSignatures();
   if (!signature || second || type.isUnion()) return undefined;
   const parameters = signature.parameters.map((symbol) => declared(symbol, checker, near));
   const last = parameters.at(-1);
   const all = last?.presence === "rest" ? [...parameters.slice(0, -1), ...spread(last, checker)] : parameters;
-  const end = all.findLastIndex((each) => (each.type.flags & ts.TypeFlags.Void) === 0);
+  const end = all.findLastIndex((each) => (each.type.flags & ts.TypeFlags.VoidLike) === 0);
   return all.slice(0, end + 1);
 }
 

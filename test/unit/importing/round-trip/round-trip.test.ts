@@ -81,6 +81,7 @@ describe("an event comes back as it was", () => {
         generated: "e: (a: string | null | undefined, ack: () => void) => void",
       },
     ],
+    ["undefined for no argument", { source: "e: (a?: undefined) => void", generated: "e: () => void" }],
     ["void for no argument", { source: "e: (a: void) => void", generated: "e: () => void" }],
     [
       "a tuple of arguments",
