@@ -57,8 +57,8 @@ function namesOfArguments(base: string, args: readonly DraftArgument[]): readonl
   return args.flatMap(({ name, shape }) => (isObjectLike(shape) ? [base + pascalCase(name)] : []));
 }
 
-/** What gets a name for standing in an event: an object with properties, or a choice between such. */
-function isObjectLike(shape: Shape): boolean {
+/** What gets a name in generated code for standing in an event: an object with properties, or a choice between such. */
+export function isObjectLike(shape: Shape): boolean {
   switch (shape.kind) {
     case "object":
       return shape.fields.length > 0;

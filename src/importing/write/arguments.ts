@@ -1,6 +1,7 @@
 /** Argument lists, of events and of answers with several values. */
 
-import type { DraftArgument, DraftEvent, Shape } from "../draft.js";
+import type { DraftArgument, DraftEvent } from "../draft.js";
+import { isObjectLike } from "../generated-names.js";
 import { argumentNames } from "./names.js";
 import { schema } from "./schema.js";
 import { list, map, text, word, type Yaml } from "./yaml/model.js";
@@ -19,38 +20,12 @@ export function eventArguments({ args, ack }: DraftEvent): Yaml {
   return argumentList(
     args.map((argument) => {
       const { name, shape } = argument;
-      return TYPES_OF_ANSWERS.includes(name) && isDeclared(shape) ? { ...argument, name: `${name}Data` } : argument;
+      return TYPES_OF_ANSWERS.includes(name) && isObjectLike(shape) ? { ...argument, name: `${name}Data` } : argument;
     }),
   );
 }
 
 const TYPES_OF_ANSWERS = ["value", "result", "error"];
-
-/** Whether the generated code gives it a name, as it does with objects and choices between such. */
-function isDeclared(shape: Shape): boolean {
-  switch (shape.kind) {
-    case "object":
-      return shape.fields.length > 0;
-    case "union":
-    case "intersection":
-      return shape.members.some(isDeclared);
-    case "partial":
-    case "required":
-    case "pick":
-    case "omit":
-      return true;
-    case "record":
-      return shape.keys !== "any";
-    case "type":
-    case "built-in":
-    case "literal":
-    case "array":
-    case "tuple":
-      return false;
-    default:
-      return shape satisfies never;
-  }
-}
 
 function entry({ shape, presence, description }: DraftArgument, name: string): Yaml {
   if (description === undefined || description === "") return map([[marked(name, presence), schema(shape)]], "pair");
